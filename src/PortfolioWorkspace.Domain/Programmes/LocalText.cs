@@ -1,0 +1,7 @@
+namespace PortfolioWorkspace.Domain.Programmes;
+
+/// <summary>A short text of a programme in both languages of the house, because programmes are data and not resources.</summary>
+public sealed record LocalText(string Nl, string En)
+{
+    public string In(string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? En : Nl;
+}
