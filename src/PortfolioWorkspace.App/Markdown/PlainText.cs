@@ -1,0 +1,42 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PortfolioWorkspace.App.Markdown;
+
+/// <summary>The normative plain text of a document, on which comment anchors and word counts stand: what a reader sees, one line per block.</summary>
+/// <remarks>Inside a block every line break is one space; only code blocks keep their own lines. Images have no text. Blocks are joined by \n.</remarks>
+public static class PlainText
+{
+    public static string Extract(string markdown)
+    {
+        var document = SafeDocument.Read(markdown);
+        return document is null
+            ? string.Join('\n', SafeDocument.PlainParagraphs(markdown))
+            : string.Join('\n', document.Descendants<LeafBlock>().Select(TextOf).OfType<string>());
+    }
+
+    /// <summary>Words are runs between white space with at least one letter or digit in them.</summary>
+    public static int WordCount(string markdown) =>
+        Extract(markdown).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Count(run => run.Any(char.IsLetterOrDigit));
+
+    private static string? TextOf(LeafBlock block) => block switch
+    {
+        CodeBlock code => code.Lines.ToString(),
+        { Inline: { } inline } => Append(new StringBuilder(), inline).ToString(),
+        _ => null,
+    };
+
+    private static StringBuilder Append(StringBuilder text, Inline inline) => inline switch
+    {
+        LiteralInline literal => text.Append(literal.Content.AsSpan()),
+        CodeInline code => text.Append(code.Content),
+        HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+        AutolinkInline link => text.Append(link.Url),
+        LineBreakInline => text.Append(' '),
+        LinkInline { IsImage: true } => text,
+        ContainerInline container => container.Aggregate(text, Append),
+        _ => text,
+    };
+}
