@@ -43,4 +43,4 @@ public sealed record Evidence(EvidenceKind Kind, Guid Id, DateOnly? On, bool Cou
 public enum EvidenceKind { Session, Conversation, Document, Rating, Waiver, Hours, Agreement, Intake, Judgement, Alignment }
 
 /// <summary>Something a reader must know beside the count; it never changes the count.</summary>
-public enum CriterionRemark { NumberSetByTraining, CompensationUsed, LeercoachCertificateExpired, LateWithoutExtension, ExtensionGranted, AgreedAlternative, ShortWithinTolerance, WaitsForExternalParty }
+public enum CriterionRemark { NumberSetByTraining, CompensationUsed, LeercoachCertificateExpired, LeercoachCertificateUnknown, LateWithoutExtension, ExtensionGranted, AgreedAlternative, ShortWithinTolerance, WaitsForExternalParty }

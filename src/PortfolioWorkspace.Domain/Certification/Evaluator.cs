@@ -1,0 +1,57 @@
+using PortfolioWorkspace.Domain.Certification.Rules;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.Domain.Certification;
+
+/// <summary>The one place where criteria meet facts, so that home, dossier, matrix and decision can never disagree.</summary>
+/// <remarks>
+/// Pure: the same criteria and facts give the same answer in whatever order the facts arrive. More evidence never makes a
+/// criterion less met, less evidence never makes it met. A waiver settles a criterion that counting does not.
+/// </remarks>
+public static class Evaluator
+{
+    public static Evaluation Evaluate(IReadOnlyList<Criterion> criteria, DossierFacts facts)
+    {
+        var asked = criteria.Where(c => IsAsked(c, facts.Track)).ToList();
+        return new(facts.Today, [.. asked.Select(c => Answer(c, asked, facts))]);
+    }
+
+    // Somebody who only follows the training owes no texts, no profile and no decision (S4).
+    private static bool IsAsked(Criterion criterion, Track track) =>
+        track == Track.Certification || criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone;
+
+    private static CriterionResult Answer(Criterion criterion, IReadOnlyList<Criterion> all, DossierFacts facts)
+    {
+        var tally = Count(criterion, all, facts);
+        var status = tally.Status;
+        var evidence = tally.Evidence.OrderBy(e => e.On).ThenBy(e => e.Kind).ThenBy(e => e.Id).ToList();
+        if (status != CriterionStatus.Met && facts.WaiverOf(criterion) is { } waiver)
+        {
+            status = CriterionStatus.Waived;
+            evidence.Add(new(EvidenceKind.Waiver, waiver.Id, waiver.On, Counts: true));
+        }
+
+        var blocks = criterion.Severity == Severity.Required
+            && status is not (CriterionStatus.Met or CriterionStatus.Waived)
+            && criterion is not (Criterion.ManualJudgement or Criterion.ExternalAlignment);
+        return new(
+            criterion.Id, status, tally.Required, tally.Counted, tally.Pending, tally.StillPossible, blocks, evidence,
+            [.. tally.AllRemarks.Distinct().Order()]);
+    }
+
+    private static Tally Count(Criterion criterion, IReadOnlyList<Criterion> all, DossierFacts facts) => criterion switch
+    {
+        Criterion.AttendedSessions c => AttendanceRules.Count(c, facts),
+        Criterion.ContactHours c => AttendanceRules.Count(c, facts),
+        Criterion.ConfirmedConversations c => ConversationRule.Count(c, facts),
+        Criterion.ApprovedReports c => ReportRule.Count(c, facts),
+        Criterion.ProfileByBoth => PersonRules.CountRatings(facts),
+        Criterion.EndProductApproved c => ProductRules.Count(c, facts),
+        Criterion.FormCompleted c => ProductRules.Count(c, facts),
+        Criterion.IntakeDone c => PersonRules.Count(c, facts),
+        Criterion.Deadline c => DeadlineRule.Count(c, all, facts),
+        Criterion.ManualJudgement => PersonRules.CountJudgement(facts),
+        Criterion.ExternalAlignment c => PersonRules.Count(c, facts),
+        _ => throw new InvalidOperationException($"No rule for {criterion.GetType().Name}."),
+    };
+}

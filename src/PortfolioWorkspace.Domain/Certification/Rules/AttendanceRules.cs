@@ -1,0 +1,70 @@
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.Domain.Certification.Rules;
+
+/// <summary>Sessions and hours: what somebody was there for.</summary>
+internal static class AttendanceRules
+{
+    public static Tally Count(Criterion.AttendedSessions criterion, DossierFacts facts)
+    {
+        var sessions = facts.Sessions.Where(s => criterion.Kinds.Contains(s.Kind)).ToList();
+        var attended = sessions.Where(s => IsAttended(s, criterion.CompensationAllowed)).ToList();
+        return new(criterion.Min, attended.Count)
+        {
+            StillPossible = sessions.Count(s => s.Status is null),
+            Begun = sessions.Any(s => s.Status is not null),
+            Evidence = [.. attended.Select(AsEvidence)],
+            Remarks = Compensation(attended),
+        };
+    }
+
+    public static Tally Count(Criterion.ContactHours criterion, DossierFacts facts)
+    {
+        var sessions = facts.Sessions.Where(s => CategoriesOf(s).Any(criterion.Categories.Contains)).ToList();
+        var attended = sessions.Where(s => HoursOf(s) > 0).ToList();
+        var extra = facts.ExtraHours.Where(h => h.Hours > 0 && criterion.Categories.Contains(h.Category)).ToList();
+        return new(criterion.Min, attended.Sum(HoursOf) + extra.Sum(h => h.Hours))
+        {
+            StillPossible = HoursLeft(criterion, sessions),
+            Tolerance = criterion.ToleranceHours,
+            Begun = sessions.Any(s => s.Status is not null),
+            Evidence = [.. attended.Select(AsEvidence), .. extra.Select(h => new Evidence(EvidenceKind.Hours, h.Id, h.On, Counts: true))],
+            Remarks = Compensation(attended),
+        };
+    }
+
+    private static bool IsAttended(SessionFact session, bool compensationAllowed) => session.Status switch
+    {
+        AttendanceStatus.Present => true,
+        AttendanceStatus.Compensated => compensationAllowed,
+        AttendanceStatus.Partly => session.CreditedHours > 0 && session.HoursPresent >= session.CreditedHours,
+        _ => false,
+    };
+
+    private static decimal HoursOf(SessionFact session) => session.Status switch
+    {
+        AttendanceStatus.Present or AttendanceStatus.Compensated => session.CreditedHours,
+        AttendanceStatus.Partly => Math.Clamp(session.HoursPresent ?? 0, 0, session.CreditedHours),
+        _ => 0,
+    };
+
+    // Contact outside sessions has no limit, and neither has a session whose length nobody knows yet (S2: two online meetings).
+    private static decimal? HoursLeft(Criterion.ContactHours criterion, IReadOnlyList<SessionFact> sessions)
+    {
+        var open = sessions.Where(s => s.Status is null).ToList();
+        var unlimited = criterion.Categories.Any(c => !HourCategories.OfSessions.Contains(c)) || open.Any(s => s.CreditedHours <= 0);
+        return unlimited ? null : open.Sum(s => s.CreditedHours);
+    }
+
+    private static string[] CategoriesOf(SessionFact session) =>
+    [
+        session.Kind == SessionKind.Training ? HourCategories.Training : HourCategories.CertificationMeeting,
+        session.Mode == SessionMode.Physical ? HourCategories.Physical : HourCategories.Online,
+    ];
+
+    private static Evidence AsEvidence(SessionFact session) => new(EvidenceKind.Session, session.Id, session.Date, Counts: true);
+
+    private static IReadOnlyList<CriterionRemark> Compensation(List<SessionFact> counted) =>
+        counted.Exists(s => s.Status == AttendanceStatus.Compensated) ? [CriterionRemark.CompensationUsed] : [];
+}
