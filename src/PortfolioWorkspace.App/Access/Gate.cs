@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Storage;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+
+namespace PortfolioWorkspace.App.Access;
+
+/// <summary>The only door to the database: it asks what the actor is to the subject, lets the rules decide, and saves change and history together.</summary>
+public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, CurrentActor actor, TimeProvider clock, LiveNotices live, WriteTurn turn, ILogger<Gate> log)
+{
+    public async Task<Answer<T>> ReadAsync<T>(Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> read, CancellationToken stop = default)
+    {
+        await using var db = await OpenAsync(stop);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await EnterAsync(db, operation, subject, stop) is { } passage ? await read(passage) : Refusal.Unknown;
+    }
+
+    public async Task<Refusal?> ActAsync(Operation operation, Subject subject, Func<Passage, Task<Refusal?>> act, CancellationToken stop = default)
+    {
+        var answer = await ActAsync<bool>(operation, subject, async passage => await act(passage) is { } refusal ? refusal : true, stop);
+        return answer.Refusal;
+    }
+
+    public async Task<Answer<T>> ActAsync<T>(Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> act, CancellationToken stop = default)
+    {
+        await using var db = await OpenAsync(stop);
+        if (await EnterAsync(db, operation, subject, stop) is not { } passage) return Refusal.Unknown;
+        var answer = await act(passage);
+        if (answer.Refusal is not null) return answer;
+        if (operation != Operation.WriteDraft && db.ChangeTracker.HasChanges()) db.History.Add(LineFor(operation, subject, passage));
+        try
+        {
+            using (await turn.TakeAsync(stop)) await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+        catch (DbUpdateException e) when (db.IsUniqueViolation(e))
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+
+        foreach (var notice in passage.Notices) live.Tell(notice);
+        return answer;
+    }
+
+    private async Task<PortfolioDb> OpenAsync(CancellationToken stop)
+    {
+        var db = await databases.CreateDbContextAsync(stop);
+        db.ActorId = actor.PersonId;
+        return db;
+    }
+
+    private async Task<Passage?> EnterAsync(PortfolioDb db, Operation operation, Subject subject, CancellationToken stop)
+    {
+        var (relations, participation) = await RelationsQuery.AskAsync(db, actor.PersonId, subject, stop);
+        if (AccessRules.Allows(operation, relations)) return new Passage(db, actor.PersonId, relations, participation, clock.GetUtcNow(), stop);
+        Log.Refused(log, operation, subject.Kind, subject.Id, actor.PersonId);
+        return null;
+    }
+
+    private static HistoryLine LineFor(Operation operation, Subject subject, Passage passage) => new()
+    {
+        Id = passage.NewId(),
+        At = passage.Now,
+        ActorId = passage.Actor,
+        Operation = operation,
+        SubjectKind = subject.Kind,
+        SubjectId = subject.Id,
+        ParticipationId = passage.ParticipationId,
+        Detail = passage.HistoryDetail,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Refused: {Operation} on {Kind} {Id} by {Actor}")]
+        public static partial void Refused(ILogger log, Operation operation, SubjectKind kind, Guid id, Guid actor);
+    }
+}

@@ -1,0 +1,37 @@
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Storage;
+using PortfolioWorkspace.Domain.Access;
+
+namespace PortfolioWorkspace.App.Access;
+
+/// <summary>What a use case works with once the Gate has let it through. It never saves by itself: the Gate does, so that change and history are one transaction.</summary>
+public sealed class Passage
+{
+    private readonly List<LiveNotice> _notices = [];
+
+    internal Passage(PortfolioDb db, Guid actor, IReadOnlySet<Relation> relations, Guid? participation, DateTimeOffset now, CancellationToken stop) =>
+        (Db, Actor, Relations, ParticipationId, Now, Stop) = (db, actor, relations, participation, now, stop);
+
+    public PortfolioDb Db { get; }
+    public Guid Actor { get; }
+
+    /// <summary>What the actor is to the subject; for showing one thing rather than another, not for deciding who may.</summary>
+    public IReadOnlySet<Relation> Relations { get; }
+
+    /// <summary>The dossier that the subject belongs to, where it belongs to one.</summary>
+    public Guid? ParticipationId { get; }
+
+    public DateTimeOffset Now { get; }
+    public DateOnly Today => Domain.DutchTime.DayOf(Now);
+    public CancellationToken Stop { get; }
+
+    /// <summary>What the history line should add to "who did what": never text out of a report.</summary>
+    public string? HistoryDetail { get; set; }
+
+    internal IReadOnlyList<LiveNotice> Notices => _notices;
+
+    public Guid NewId() => Guid.CreateVersion7(Now);
+
+    /// <summary>Tells somebody's open pages after the change is saved.</summary>
+    public void Tell(Guid person, LiveTopic topic, Guid subject) => _notices.Add(new LiveNotice(person, topic, subject));
+}

@@ -1,0 +1,22 @@
+namespace PortfolioWorkspace.App.Access;
+
+/// <summary>What an operation is about; the Gate asks the database what the actor is to it.</summary>
+public readonly record struct Subject(SubjectKind Kind, Guid Id)
+{
+    public static Subject OwnDesk => new(SubjectKind.OwnDesk, Guid.Empty);
+    public static Subject Public => new(SubjectKind.Public, Guid.Empty);
+
+    public static Subject Cohort(Guid id) => new(SubjectKind.Cohort, id);
+    public static Subject Session(Guid id) => new(SubjectKind.Session, id);
+    public static Subject Participation(Guid id) => new(SubjectKind.Participation, id);
+    public static Subject Document(Guid id) => new(SubjectKind.Document, id);
+    public static Subject Submission(Guid id) => new(SubjectKind.Submission, id);
+    public static Subject Review(Guid id) => new(SubjectKind.Review, id);
+    public static Subject Draft(Guid id) => new(SubjectKind.Draft, id);
+    public static Subject Conversation(Guid id) => new(SubjectKind.Conversation, id);
+    public static Subject Decision(Guid id) => new(SubjectKind.Decision, id);
+    public static Subject Certificate(Guid id) => new(SubjectKind.Certificate, id);
+}
+
+/// <summary>The kinds of things that can be asked for by id.</summary>
+public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Submission, Review, Draft, Conversation, Decision, Certificate }

@@ -1,0 +1,42 @@
+namespace PortfolioWorkspace.App.Certification;
+
+/// <summary>One fact of a dossier, of any kind, without a word anybody wrote: lets a whole cohort be read in one query.</summary>
+public sealed class FactRow
+{
+    public string Fact { get; init; } = "";
+    public Guid ParticipationId { get; init; }
+    public Guid Id { get; init; }
+    public Guid? Other { get; init; }
+    public string? Word { get; init; }
+    public string? State { get; init; }
+    public DateOnly? On { get; init; }
+    public DateOnly? Until { get; init; }
+    public decimal? Amount { get; init; }
+
+    internal const string Attendance = "attendance", Conversation = "conversation", Document = "document", Link = "link", Rating = "rating", Waiver = "waiver",
+        Hours = "hours", Intake = "intake", Decision = "decision", Alignment = "alignment";
+
+    internal const string Sql = """
+        SELECT 'attendance' AS "Fact", "ParticipationId" AS "ParticipationId", "Id" AS "Id", "SessionId" AS "Other", CAST(NULL AS text) AS "Word", "Status" AS "State",
+               CAST(NULL AS date) AS "On", CAST(NULL AS date) AS "Until", "Hours" AS "Amount" FROM "AttendanceMarks"
+        UNION ALL
+        SELECT 'conversation', c."ParticipationId", c."Id", c."LeercoachId", c."Kind", c."Status", c."HeldOn", u."LeercoachCertifiedUntil", NULL
+        FROM "Conversations" c LEFT JOIN "AspNetUsers" u ON u."Id" = c."LeercoachId"
+        UNION ALL
+        SELECT 'document', "ParticipationId", "Id", NULL, "Kind" || '/' || COALESCE("Phase", ''), "Status", "FirstSubmittedOn", "ApprovedOn", NULL FROM "Documents"
+        UNION ALL
+        SELECT 'link', "ParticipationId", "DocumentId", "ConversationId", NULL, NULL, NULL, NULL, NULL FROM "DocumentConversations"
+        UNION ALL
+        SELECT 'rating', "ParticipationId", "Id", NULL, "Rater", NULL, "SubmittedOn", NULL, NULL FROM "ProfileRatings" WHERE "SubmittedOn" IS NOT NULL
+        UNION ALL
+        SELECT 'waiver', "ParticipationId", "Id", NULL, "CriterionId", NULL, "On", NULL, NULL FROM "Waivers"
+        UNION ALL
+        SELECT 'hours', "ParticipationId", "Id", NULL, "Category", NULL, "On", NULL, "Hours" FROM "ContactEntries"
+        UNION ALL
+        SELECT 'intake', "ParticipationId", "Id", NULL, "DirectorWaivedReason", NULL, "ParticipantOn", "DirectorOn", NULL FROM "Intakes"
+        UNION ALL
+        SELECT 'decision', "ParticipationId", "Id", "SecondById", NULL, "Outcome", "On", NULL, "Number" FROM "Decisions"
+        UNION ALL
+        SELECT 'alignment', "ParticipationId", "Id", "DecisionId", NULL, CASE WHEN "Agreed" THEN 'Agreed' ELSE 'NotAgreed' END, "On", NULL, NULL FROM "Alignments"
+        """;
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Storage.Mappings;
+
+internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> entity)
+    {
+        entity.Property(x => x.Hash).HasMaxLength(64);
+        entity.Property(x => x.Device).HasMaxLength(80);
+        entity.Property(x => x.LastKey).HasMaxLength(120);
+        entity.Property(x => x.Revision).IsConcurrencyToken();
+        entity.HasIndex(x => x.OwnerId);
+        entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain.Certification;
+
+namespace PortfolioWorkspace.App.Storage;
+
+/// <summary>What holds at every save: versions count up for optimistic concurrency, and registers only grow.</summary>
+internal static class SaveRules
+{
+    private static readonly IReadOnlySet<Type> AppendOnly = new HashSet<Type> { typeof(HistoryLine), typeof(Certificate), typeof(CertificateWithdrawal), typeof(Waiver), typeof(Alignment) };
+
+    public static void Apply(ChangeTracker changes)
+    {
+        foreach (var entry in changes.Entries().Where(e => e.State is EntityState.Modified or EntityState.Deleted))
+        {
+            if (AppendOnly.Contains(entry.Metadata.ClrType))
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only.");
+            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+                entry.Property("Version").CurrentValue = (int)entry.Property("Version").OriginalValue! + 1;
+        }
+    }
+}

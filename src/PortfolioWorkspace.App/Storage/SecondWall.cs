@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Profiles;
+using PortfolioWorkspace.Domain.Reviews;
+
+namespace PortfolioWorkspace.App.Storage;
+
+/// <summary>The query filters: whatever a query forgets, it returns only dossiers that the actor can reach, and drafts of the actor alone.</summary>
+internal static class SecondWall
+{
+    public const string Visible = nameof(Visible);
+
+    private const string Organiser = nameof(Domain.Access.Relation.Organiser);
+
+    public static void Build(ModelBuilder model, PortfolioDb db)
+    {
+        // Statuses and lists: everybody with a relation, organisers included.
+        model.Entity<Participation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.Id));
+        model.Entity<LeercoachAssignment>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<AttendanceMark>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Waiver>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Intake>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<ContactEntry>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Decision>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Alignment>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+
+        // What people wrote or said: never an organiser.
+        model.Entity<Conversation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Document>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<DocumentConversation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Submission>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (x.LeercoachReads || r.Relation != "Leercoach")).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+
+        // Concept until sent or handed in: its writer alone.
+        model.Entity<Draft>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId);
+        model.Entity<Review>().HasQueryFilter(Visible, x => (x.SentAt != null || x.ReviewerId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<GuidelineJudgement>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<ProfileRating>().HasQueryFilter(Visible, x => (x.SubmittedAt != null || x.RaterPersonId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<CompetenceRating>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+    }
+}

@@ -1,0 +1,45 @@
+using static PortfolioWorkspace.Domain.Access.Operation;
+using static PortfolioWorkspace.Domain.Access.Relation;
+
+namespace PortfolioWorkspace.Domain.Access;
+
+/// <summary>Who may do what, on one page (facts §5.5). Pure, so that the whole matrix can be printed and read by anybody.</summary>
+public static class AccessRules
+{
+    public static bool Allows(Operation operation, IEnumerable<Relation> relations) => relations.Any(r => Allowed(operation).Contains(r));
+
+    public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
+    {
+        SeeOwnDesk or ManageOwnAccount => [Oneself],
+        CheckCertificate => [Anyone, Oneself],
+
+        StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument => [Self],
+        WriteDraft => [Owner],
+
+        ReadSubmission or ReadFeedback => [Self, Leercoach, Trainer],
+        ReviewSubmission or SendFeedback => [Leercoach, Trainer],
+
+        SeeConversations => [Self, Leercoach, Trainer],
+        LogConversation or CancelConversation => [Self],
+        ConfirmConversation => [Leercoach],
+
+        SeeCohort or SeeAttendance => [Trainer, Organiser],
+        MarkAttendance => [Trainer],
+        AssignLeercoach => [Organiser],
+
+        SeeProgress => [Self, Leercoach, Trainer, Organiser],
+        ReadDossier => [Self, Leercoach, Trainer],
+        RateProfileAsParticipant => [Self],
+        RateProfileAsLeercoach => [Leercoach],
+        ReadProfiles => [Self, Leercoach, Trainer],
+        NoteProfileTalk => [Self, Leercoach],
+        WaiveCriterion or ExtendDeadline or SignDecision => [Trainer],
+        ReadDecisionOutcome => [Self, Leercoach, Trainer, Organiser],
+        ReadDecision => [Self, Trainer],
+        RecordAlignment => [Trainer, Organiser],
+        IssueCertificate or WithdrawCertificate => [Organiser],
+        DownloadCertificate => [Self, Trainer, Organiser],
+
+        _ => [],
+    };
+}

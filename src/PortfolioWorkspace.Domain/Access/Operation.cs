@@ -1,0 +1,53 @@
+namespace PortfolioWorkspace.Domain.Access;
+
+/// <summary>Everything anybody can do here. Each is decided by <see cref="AccessRules"/> and printed in the checked-in matrix.</summary>
+public enum Operation
+{
+    // own desk and public
+    SeeOwnDesk,
+    ManageOwnAccount,
+    CheckCertificate,
+
+    // writing
+    StartDocument,
+    SeeDocument,
+    WriteDraft,
+    SubmitDocument,
+    WithdrawSubmission,
+    DeleteDocument,
+
+    // reading and reviewing
+    ReadSubmission,
+    ReadFeedback,
+    ReviewSubmission,
+    SendFeedback,
+
+    // conversations
+    SeeConversations,
+    LogConversation,
+    ConfirmConversation,
+    CancelConversation,
+
+    // cohort
+    SeeCohort,
+    SeeAttendance,
+    MarkAttendance,
+    AssignLeercoach,
+
+    // dossier
+    SeeProgress,
+    ReadDossier,
+    RateProfileAsParticipant,
+    RateProfileAsLeercoach,
+    ReadProfiles,
+    NoteProfileTalk,
+    WaiveCriterion,
+    ExtendDeadline,
+    SignDecision,
+    ReadDecisionOutcome,
+    ReadDecision,
+    RecordAlignment,
+    IssueCertificate,
+    WithdrawCertificate,
+    DownloadCertificate,
+}

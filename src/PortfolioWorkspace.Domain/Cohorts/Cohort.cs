@@ -1,0 +1,63 @@
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.Domain.Cohorts;
+
+/// <summary>One run of a programme; it keeps the version of the programme it started with, and has dates of its own.</summary>
+public sealed class Cohort
+{
+    public const int NameMaxLength = 120;
+
+    public required Guid Id { get; init; }
+    public required string ProgrammeCode { get; init; }
+    public required int ProgrammeVersion { get; init; }
+    public required string Name { get; set; }
+    public required DateOnly StartsOn { get; set; }
+
+    /// <summary>Reports are asked for before the end of this day; late is noted, not refused.</summary>
+    public DateOnly? ReportDeadline { get; set; }
+
+    public DateOnly? CertificationOn { get; set; }
+
+    /// <summary>Working days within which a participant may expect feedback.</summary>
+    public int FeedbackWithinDays { get; set; } = 10;
+
+    public List<Session> Sessions { get; } = [];
+    public List<StaffMember> Staff { get; } = [];
+    public int Version { get; private set; }
+
+    public Session? LastTrainingSession => Sessions.Where(s => s.Kind == SessionKind.Training && s.Start != null).MaxBy(s => s.Start);
+}
+
+/// <summary>A meeting of a cohort. Credited hours are a field of their own: an hour may be credited for a slot of one and a half (S0).</summary>
+public sealed class Session
+{
+    public const int TitleMaxLength = 160;
+    public const int PlaceMaxLength = 200;
+
+    public required Guid Id { get; init; }
+    public required Guid CohortId { get; init; }
+    public required int Number { get; init; }
+    public required SessionKind Kind { get; set; }
+    public required SessionMode Mode { get; set; }
+    public required string Title { get; set; }
+
+    /// <summary>Null while no date is known.</summary>
+    public DateTimeOffset? Start { get; set; }
+
+    public DateTimeOffset? End { get; set; }
+    public int BreakMinutes { get; set; }
+    public required decimal CreditedHours { get; set; }
+    public string? Place { get; set; }
+}
+
+/// <summary>Somebody who works for a cohort; the role is a relation, not a right that a person carries around.</summary>
+public sealed class StaffMember
+{
+    public required Guid Id { get; init; }
+    public required Guid CohortId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required StaffRole Role { get; init; }
+}
+
+/// <summary>What a staff member does for a cohort.</summary>
+public enum StaffRole { Trainer, Organiser }

@@ -1,0 +1,58 @@
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.Domain.Cohorts;
+
+/// <summary>One person in one cohort; it owns the dossier, and everything personal carries its id.</summary>
+public sealed class Participation
+{
+    public const int FunctionMaxLength = 120;
+    public const int ReasonMaxLength = 1000;
+
+    public required Guid Id { get; init; }
+    public required Guid CohortId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required Track Track { get; set; }
+    public required DateOnly JoinedOn { get; init; }
+    public string? Function { get; set; }
+    public string? Organisation { get; set; }
+    public DateOnly? ExtendedDeadline { get; private set; }
+    public string? ExtensionReason { get; private set; }
+    public List<LeercoachAssignment> Assignments { get; } = [];
+    public int Version { get; private set; }
+
+    public LeercoachAssignment? CurrentAssignment => Assignments.FirstOrDefault(a => a.Until is null);
+
+    /// <summary>Hands the participant over; the earlier assignment stays in sight with its last day (facts §4.6 case 5).</summary>
+    public Refusal? AssignLeercoach(Guid leercoach, Guid newId, DateOnly on)
+    {
+        if (leercoach == PersonId) return new Refusal("leercoach-is-participant");
+        if (CurrentAssignment is { } current)
+        {
+            if (current.LeercoachId == leercoach) return new Refusal("leercoach-already-assigned");
+            current.End(on);
+        }
+
+        Assignments.Add(new LeercoachAssignment { Id = newId, ParticipationId = Id, LeercoachId = leercoach, From = on });
+        return null;
+    }
+
+    public Refusal? ExtendDeadline(DateOnly until, string reason, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if (until < today) return new Refusal("date-in-the-past");
+        (ExtendedDeadline, ExtensionReason) = (until, reason.Trim());
+        return null;
+    }
+}
+
+/// <summary>Who coaches a participant and since when; it ends, it is never rewritten.</summary>
+public sealed class LeercoachAssignment
+{
+    public required Guid Id { get; init; }
+    public required Guid ParticipationId { get; init; }
+    public required Guid LeercoachId { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? Until { get; private set; }
+
+    internal void End(DateOnly on) => Until = on;
+}

@@ -1,0 +1,75 @@
+namespace PortfolioWorkspace.Domain.Conversations;
+
+/// <summary>A conversation that took place or will; a report belongs to it. About the partner only a pseudonym and a role are kept (facts §5.5).</summary>
+public sealed class Conversation
+{
+    public const int PseudonymMaxLength = 60;
+    public const int PartnerRoleMaxLength = 120;
+    public const int MaxMinutes = 480;
+
+    public required Guid Id { get; init; }
+    public required Guid ParticipationId { get; init; }
+    public required string Kind { get; init; }
+    public required DateOnly HeldOn { get; set; }
+    public int DurationMinutes { get; set; }
+    public ConversationSetting Setting { get; set; }
+    public string? PartnerPseudonym { get; set; }
+    public string? PartnerRole { get; set; }
+
+    /// <summary>The day on which the partner heard that this is training and that the report is anonymous; null: not told.</summary>
+    public DateOnly? PartnerInformedOn { get; set; }
+
+    /// <summary>The session a driehoekgesprek follows on from (S3 criterion 2).</summary>
+    public Guid? SessionId { get; set; }
+
+    /// <summary>The leercoach who was there, kept when the assignment changes later.</summary>
+    public Guid? LeercoachId { get; set; }
+
+    public ConversationStatus Status { get; private set; }
+    public Guid? ConfirmedById { get; private set; }
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+    public required DateTimeOffset LoggedAt { get; init; }
+    public int Version { get; private set; }
+
+    public void Plan() => Status = ConversationStatus.Planned;
+
+    public Refusal? Hold(DateOnly today)
+    {
+        if (Status is ConversationStatus.Confirmed) return new Refusal("conversation-already-confirmed");
+        if (Status is ConversationStatus.Cancelled) return new Refusal("conversation-cancelled");
+        if (HeldOn > today) return new Refusal("conversation-in-the-future");
+        Status = ConversationStatus.Held;
+        return null;
+    }
+
+    public Refusal? Confirm(Guid by, DateTimeOffset now)
+    {
+        if (Status == ConversationStatus.Confirmed) return new Refusal("conversation-already-confirmed");
+        if (Status == ConversationStatus.Cancelled) return new Refusal("conversation-cancelled");
+        if (HeldOn > DutchTime.DayOf(now)) return new Refusal("conversation-in-the-future");
+        (Status, ConfirmedById, ConfirmedAt) = (ConversationStatus.Confirmed, by, now);
+        return null;
+    }
+
+    /// <summary>Withdraws it, also after confirming: what counted on it falls back (facts §4.6 case 3). The row stays.</summary>
+    public Refusal? Cancel()
+    {
+        if (Status == ConversationStatus.Cancelled) return new Refusal("conversation-cancelled");
+        Status = ConversationStatus.Cancelled;
+        return null;
+    }
+}
+
+/// <summary>Where a conversation took place.</summary>
+public enum ConversationSetting { School, Elsewhere, Online }
+
+/// <summary>The kinds of conversation that programmes know (facts §2); a report kind names the one it belongs to.</summary>
+public static class ConversationKinds
+{
+    public const string Driehoekgesprek = "driehoekgesprek";
+    public const string SelfLed = "self_led";
+    public const string LeercoachSession = "leercoach_session";
+    public const string PeerPractice = "peer_practice";
+
+    public static readonly IReadOnlyList<string> All = [Driehoekgesprek, SelfLed, LeercoachSession, PeerPractice];
+}

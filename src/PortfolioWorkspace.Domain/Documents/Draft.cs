@@ -1,0 +1,40 @@
+namespace PortfolioWorkspace.Domain.Documents;
+
+/// <summary>A text in the making, seen by its owner alone: of a document, or of a reader's letter. Its id is that of what it becomes.</summary>
+public sealed class Draft
+{
+    /// <summary>In UTF-16 units; a long policy plan is a tenth of it.</summary>
+    public const int MaxLength = 1_000_000;
+
+    public required Guid Id { get; init; }
+    public required Guid ParticipationId { get; init; }
+    public required Guid OwnerId { get; init; }
+    public required DraftPurpose Purpose { get; init; }
+    public string Markdown { get; private set; } = "";
+    public string Hash { get; private set; } = "";
+    public int Revision { get; private set; }
+    public DateTimeOffset? SavedAt { get; private set; }
+    public string? Device { get; private set; }
+
+    /// <summary>The key of the last accepted save, so that a save that is sent twice counts once.</summary>
+    public string? LastKey { get; private set; }
+
+    /// <summary>Set while the text is handed in: what is being read does not move.</summary>
+    public bool Locked { get; set; }
+
+    /// <summary>Takes the text over when it was based on the present revision.</summary>
+    public DraftSave Save(string markdown, string hash, int baseRevision, string? key, string? device, DateTimeOffset now)
+    {
+        if (key is not null && key == LastKey) return DraftSave.SavedBefore;
+        if (Locked) return DraftSave.Locked;
+        if (baseRevision != Revision) return DraftSave.Conflict;
+        (Markdown, Hash, Revision, SavedAt, LastKey, Device) = (markdown, hash, Revision + 1, now, key, device);
+        return DraftSave.Saved;
+    }
+}
+
+/// <summary>What a draft becomes.</summary>
+public enum DraftPurpose { Document, Letter }
+
+/// <summary>What became of a save.</summary>
+public enum DraftSave { Saved, SavedBefore, Conflict, Locked }

@@ -1,0 +1,72 @@
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.Domain.Reviews;
+
+/// <summary>A reader's answer to one submission: a letter, a word per guideline and a verdict. All of it is concept until it is sent.</summary>
+public sealed class Review
+{
+    public required Guid Id { get; init; }
+    public required Guid SubmissionId { get; init; }
+    public required Guid DocumentId { get; init; }
+    public required Guid ParticipationId { get; init; }
+    public required Guid ReviewerId { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The letter as sent; until then the text lives in the draft with the same id.</summary>
+    public string? Letter { get; private set; }
+
+    public Verdict? Verdict { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>When the participant first saw it.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    public List<GuidelineJudgement> Guidelines { get; } = [];
+    public int Version { get; private set; }
+
+    public Refusal? Judge(string guideline, GuidelineWord? word, string? reason, Guid newId)
+    {
+        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (reason?.Length > GuidelineJudgement.ReasonMaxLength) return new Refusal("too-long", GuidelineJudgement.ReasonMaxLength);
+        var present = Guidelines.FirstOrDefault(g => g.Guideline == guideline);
+        if (present is null) Guidelines.Add(present = new GuidelineJudgement { Id = newId, ReviewId = Id, ParticipationId = ParticipationId, Guideline = guideline });
+        present.Set(word, reason);
+        return null;
+    }
+
+    public Refusal? Choose(Verdict? verdict)
+    {
+        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        Verdict = verdict;
+        return null;
+    }
+
+    public Refusal? Send(string letter, DateTimeOffset now)
+    {
+        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (Verdict is null) return new Refusal("verdict-missing");
+        if (string.IsNullOrWhiteSpace(letter)) return new Refusal("letter-missing");
+        (Letter, SentAt) = (letter, now);
+        return null;
+    }
+
+    public void MarkRead(DateTimeOffset now) => ReadAt ??= now;
+}
+
+/// <summary>How the reader sees one guideline: a word, and why.</summary>
+public sealed class GuidelineJudgement
+{
+    public const int ReasonMaxLength = 1000;
+
+    public required Guid Id { get; init; }
+    public required Guid ReviewId { get; init; }
+    public required Guid ParticipationId { get; init; }
+    public required string Guideline { get; init; }
+    public GuidelineWord? Word { get; private set; }
+    public string? Reason { get; private set; }
+
+    internal void Set(GuidelineWord? word, string? reason) => (Word, Reason) = (word, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+}
+
+/// <summary>Sterk, op weg, nog niet gezien.</summary>
+public enum GuidelineWord { Strong, OnTheWay, NotSeen }
