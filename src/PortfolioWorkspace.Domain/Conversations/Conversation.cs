@@ -62,14 +62,3 @@ public sealed class Conversation
 
 /// <summary>Where a conversation took place.</summary>
 public enum ConversationSetting { School, Elsewhere, Online }
-
-/// <summary>The kinds of conversation that programmes know (facts §2); a report kind names the one it belongs to.</summary>
-public static class ConversationKinds
-{
-    public const string Driehoekgesprek = "driehoekgesprek";
-    public const string SelfLed = "self_led";
-    public const string LeercoachSession = "leercoach_session";
-    public const string PeerPractice = "peer_practice";
-
-    public static readonly IReadOnlyList<string> All = [Driehoekgesprek, SelfLed, LeercoachSession, PeerPractice];
-}

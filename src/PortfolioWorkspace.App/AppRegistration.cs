@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Markdown;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Storage;
+
+namespace PortfolioWorkspace.App;
+
+/// <summary>Everything the App offers to a host, in one call.</summary>
+public static class AppRegistration
+{
+    public static IServiceCollection AddApp(this IServiceCollection services, StorageOptions storage)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddStorage(storage);
+        services.AddSingleton<StorageStart>();
+        services.AddSingleton<ProgrammeCatalog>();
+        services.AddSingleton<LiveNotices>();
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<PlainText>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<Gate>();
+        return services.AddUseCases();
+    }
+
+    /// <summary>A use case is a sealed class that asks for the Gate; it needs no line of its own here.</summary>
+    private static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        var useCases = typeof(Gate).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsSealed: true, IsAbstract: false } && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Gate))));
+        foreach (var useCase in useCases) services.AddScoped(useCase);
+        return services;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Storage;
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Certification;
+
+/// <summary>Reads what counts: two queries for one dossier and for a whole cohort alike. It lifts the filters, because an organiser may see statuses; it reads no text, and only after the Gate said yes.</summary>
+public static class DossierFactsQuery
+{
+    public static Task<IReadOnlyDictionary<Guid, DossierFacts>> OfCohortAsync(Passage passage, Guid cohort) =>
+        ReadAsync(passage, passage.Db.Participations.IgnoreQueryFilters([SecondWall.Visible]).Where(p => p.CohortId == cohort));
+
+    public static async Task<DossierFacts> OfAsync(Passage passage, Guid participation) =>
+        (await ReadAsync(passage, passage.Db.Participations.IgnoreQueryFilters([SecondWall.Visible]).Where(p => p.Id == participation)))[participation];
+
+    /// <summary>For lists over cohorts, such as a leercoach's own participants; the caller's query says which.</summary>
+    public static Task<IReadOnlyDictionary<Guid, DossierFacts>> OfManyAsync(Passage passage, IQueryable<Participation> participations) => ReadAsync(passage, participations);
+
+    private static async Task<IReadOnlyDictionary<Guid, DossierFacts>> ReadAsync(Passage passage, IQueryable<Participation> which)
+    {
+        var db = passage.Db;
+        var people = await which
+            .Select(p => new
+            {
+                p.Id,
+                p.Track,
+                p.ExtendedDeadline,
+                p.CohortId,
+                Deadline = db.Cohorts.Where(c => c.Id == p.CohortId).Select(c => c.ReportDeadline).First(),
+                Sessions = db.Sessions.Where(s => s.CohortId == p.CohortId).OrderBy(s => s.Number).ToList(),
+            })
+            .ToListAsync(passage.Stop);
+        var rows = (await db.FactRows.Where(f => which.Select(p => p.Id).Contains(f.ParticipationId)).ToListAsync(passage.Stop)).ToLookup(f => f.ParticipationId);
+        return people.ToDictionary(p => p.Id, p => Build(rows[p.Id].ToLookup(f => f.Fact), p.Sessions) with
+        {
+            Today = passage.Today,
+            Track = p.Track,
+            ReportDeadline = p.Deadline,
+            ExtendedDeadline = p.ExtendedDeadline,
+        });
+    }
+
+    private static DossierFacts Build(ILookup<string, FactRow> facts, List<Session> sessions)
+    {
+        var marks = facts[FactRow.Attendance].ToDictionary(f => f.Other!.Value);
+        var links = facts[FactRow.Link].ToLookup(f => f.Id, f => f.Other!.Value);
+        var decision = facts[FactRow.Decision].MaxBy(f => f.Amount);
+        var alignment = facts[FactRow.Alignment].Where(a => a.Other == decision?.Id).MaxBy(f => f.On);
+        return new DossierFacts
+        {
+            Today = default,
+            Track = default,
+            Sessions = [.. sessions.Select(s => SessionFact(s, marks.GetValueOrDefault(s.Id)))],
+            Conversations = [.. facts[FactRow.Conversation].OrderBy(f => f.On).Select(f => new ConversationFact(f.Id, f.Word!, f.On!.Value, Enum.Parse<ConversationStatus>(f.State!), f.Other is not null, f.Until))],
+            Documents = [.. facts[FactRow.Document].Select(f => DocumentFact(f, links))],
+            Ratings = [.. facts[FactRow.Rating].Select(f => new RatingFact(f.Id, Enum.Parse<Rater>(f.Word!), f.On!.Value))],
+            Waivers = [.. facts[FactRow.Waiver].Select(f => new WaiverFact(f.Id, f.Word!, f.On!.Value))],
+            ExtraHours = [.. facts[FactRow.Hours].Select(f => new HoursFact(f.Id, f.Word!, f.On!.Value, f.Amount!.Value))],
+            Intake = facts[FactRow.Intake].Select(f => new IntakeFact(f.Id, f.On, f.Until, f.Word is not null)).FirstOrDefault(),
+            Judgement = decision is null ? null : new JudgementFact(decision.Id, decision.State == nameof(DecisionOutcome.Certified), decision.On!.Value),
+            Alignment = alignment is null ? null : new AlignmentFact(alignment.Id, alignment.State == "Agreed", alignment.On!.Value),
+        };
+    }
+
+    private static SessionFact SessionFact(Session session, FactRow? mark) => new(
+        session.Id,
+        session.Number,
+        session.Kind,
+        session.Mode,
+        session.Start is { } start ? Domain.DutchTime.DayOf(start) : null,
+        session.CreditedHours,
+        mark is null ? null : Enum.Parse<AttendanceStatus>(mark.State!),
+        mark?.Amount);
+
+    private static DocumentFact DocumentFact(FactRow row, ILookup<Guid, Guid> links)
+    {
+        var (kind, phase) = row.Word!.Split('/') is [var k, var p] ? (k, p) : throw new InvalidOperationException("A document fact names kind and phase.");
+        return new DocumentFact(row.Id, kind, phase.Length == 0 ? null : phase, [.. links[row.Id]], Enum.Parse<DocumentStatus>(row.State!), row.On, row.Until);
+    }
+}
