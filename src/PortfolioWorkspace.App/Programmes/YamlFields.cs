@@ -1,0 +1,128 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace PortfolioWorkspace.App.Programmes;
+
+/// <summary>Reads one block of a programme field by field and notes what is missing, wrong or unknown.</summary>
+/// <remarks>After a fault a placeholder is given back; a file with faults never becomes a programme.</remarks>
+internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
+{
+    private readonly HashSet<string> _asked = [];
+
+    public int LineOf(string key) => (int)(Find(key) ?? node).Start.Line;
+
+    public void Fault(string key, string reason) => faults.Add(Find(key) ?? node, reason);
+
+    public YamlFields? Block(string key)
+    {
+        if (Find(key) is not { } value || IsNull(value))
+            return null;
+        if (value is YamlMappingNode mapping)
+            return new(mapping, faults);
+        faults.Add(value, $"'{key}' moet velden hebben, geen losse waarde");
+        return null;
+    }
+
+    public YamlFields? RequiredBlock(string key)
+    {
+        if (Find(key) is not { } value || IsNull(value))
+            return Missing<YamlFields?>(key, null);
+        return Block(key);
+    }
+
+    public IReadOnlyList<T> Blocks<T>(string key, bool required, Func<YamlFields, T?> read) where T : class
+    {
+        List<T> items = [];
+        foreach (var item in Items(key, required))
+        {
+            if (item is not YamlMappingNode mapping)
+            {
+                faults.Add(item, $"elk onderdeel van '{key}' moet velden hebben");
+                continue;
+            }
+
+            var fields = new YamlFields(mapping, faults);
+            if (read(fields) is { } value)
+                items.Add(value);
+            fields.Close();
+        }
+
+        return items;
+    }
+
+    /// <summary>A list of words without repetition; <paramref name="refuse"/> gives the reason why a word cannot stay.</summary>
+    public IReadOnlyList<string> Words(string key, bool required, Func<string, string?>? refuse = null)
+    {
+        List<string> words = [];
+        foreach (var scalar in Scalars(key, required))
+        {
+            var word = scalar.Value ?? "";
+            var reason = words.Contains(word) ? $"'{word}' staat twee keer bij '{key}'" : refuse?.Invoke(word);
+            if (reason is not null)
+                faults.Add(scalar, reason);
+            words.Add(word);
+        }
+
+        return words;
+    }
+
+    /// <summary>Names every field that nothing asked for: a typing mistake must not look like a silent default.</summary>
+    public void Close()
+    {
+        foreach (var key in node.Children.Keys.Where(k => k is not YamlScalarNode { Value: { } name } || !_asked.Contains(name)))
+            faults.Add(key, $"'{key}' hoort hier niet; kies uit: {string.Join(", ", _asked)}");
+    }
+
+    /// <summary>Leaves the other fields alone: what they should be is unknown after a fault.</summary>
+    public void Skip() => _asked.UnionWith(node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? ""));
+
+    private YamlNode? Find(string key)
+    {
+        _asked.Add(key);
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    }
+
+    private IEnumerable<YamlNode> Items(string key, bool required)
+    {
+        if (Find(key) is not { } value || IsNull(value))
+            return required ? Missing<YamlNode[]>(key, []) : [];
+        if (value is not YamlSequenceNode sequence)
+        {
+            faults.Add(value, $"'{key}' moet een lijst zijn");
+            return [];
+        }
+
+        if (required && sequence.Children.Count == 0)
+            faults.Add(value, $"'{key}' is leeg");
+        return sequence.Children;
+    }
+
+    private IEnumerable<YamlScalarNode> Scalars(string key, bool required)
+    {
+        foreach (var item in Items(key, required))
+        {
+            if (item is YamlScalarNode scalar)
+                yield return scalar;
+            else
+                faults.Add(item, $"'{key}' is een lijst van woorden");
+        }
+    }
+
+    private YamlScalarNode? Scalar(string key)
+    {
+        if (Find(key) is not { } value || IsNull(value))
+            return null;
+        if (value is YamlScalarNode scalar)
+            return scalar;
+        faults.Add(value, $"'{key}' moet één waarde hebben");
+        return null;
+    }
+
+    private T Missing<T>(string key, T placeholder)
+    {
+        faults.Add(Find(key) ?? node, $"'{key}' ontbreekt");
+        return placeholder;
+    }
+
+    private static bool IsNull(YamlNode value) => value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "null" or "~" };
+}
