@@ -18,7 +18,6 @@ public static class AppRegistration
         services.AddSingleton<ProgrammeCatalog>();
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<MarkdownRenderer>();
-        services.AddSingleton<PlainText>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Gate>();
         return services.AddUseCases();

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Certification;
+
+/// <summary>One dossier weighed: the programme it follows, the facts, the evaluation and the rows people recognise. The starting point of home, dossier, matrix and decision.</summary>
+public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Evaluation Evaluation, IReadOnlyList<RequirementStanding> Requirements)
+{
+    public static async Task<DossierStanding> OfAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
+    {
+        var cohort = await passage.Db.Participations.Where(p => p.Id == participation)
+            .Join(passage.Db.Cohorts, p => p.CohortId, c => c.Id, (_, c) => new { c.ProgrammeCode, c.ProgrammeVersion })
+            .SingleAsync(passage.Stop);
+        return Weigh(catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion), await DossierFactsQuery.OfAsync(passage, participation));
+    }
+
+    public static DossierStanding Weigh(Programme programme, DossierFacts facts)
+    {
+        var evaluation = Evaluator.Evaluate(programme.Criteria, facts);
+        return new DossierStanding(programme, facts, evaluation, RequirementStanding.Of(programme, evaluation));
+    }
+}
