@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using PortfolioWorkspace.Web.Shell;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddHouse();
+
+var app = builder.Build();
+app.UseHouse();
 app.Run();

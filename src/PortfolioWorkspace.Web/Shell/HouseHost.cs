@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components.Server;
+
+namespace PortfolioWorkspace.Web.Shell;
+
+/// <summary>Puts the host together, so that Program.cs stays a list of decisions; one line for each part of the house.</summary>
+public static class HouseHost
+{
+    private const string DefaultAddress = "http://localhost:5080";
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
+    public static WebApplicationBuilder AddHouse(this WebApplicationBuilder builder)
+    {
+        if (!HasAddress(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Services.Configure<HouseSettings>(builder.Configuration.GetSection("House"));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddLanguages();
+        builder.Services.AddFaults();
+        builder.Services.AddCompression();
+        builder.Services.AddForgeryProtection();
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+        builder.Services.AddPages();
+        return builder;
+    }
+
+    public static WebApplication UseHouse(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseFaults();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseLanguages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapHealth();
+        app.MapLanguages();
+        app.MapAssets();
+        app.MapPages();
+        return app;
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<ShellSource>();
+        // A Wi-Fi drop in one school disconnects many people at once; the default of 100 would throw the rest out.
+        services.AddRazorComponents().AddInteractiveServerComponents((CircuitOptions o) => o.DisconnectedCircuitMaxRetained = 500);
+    }
+
+    private static void MapPages(this WebApplication app) =>
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
+        {
+            // Keeping the compression context would cost some 200 kB of native memory for each circuit.
+            o.ConfigureWebSocketAcceptContext = (_, accept) =>
+            {
+                accept.DangerousEnableCompression = true;
+                accept.DisableServerContextTakeover = true;
+                return Task.CompletedTask;
+            };
+            o.ContentSecurityFrameAncestorsPolicy = "'none'";
+        });
+
+    private static bool HasAddress(ConfigurationManager settings) =>
+        AddressSettings.Any(key => !string.IsNullOrWhiteSpace(settings[key]))
+        || settings.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}
