@@ -37,8 +37,8 @@ internal sealed class EditionReader
         decimal? slot = null;
         if (end <= start)
             f.Fault("end", $"het einde ({end:HH:mm}) ligt niet na het begin ({start:HH:mm})");
-        else if (start is null != end is null)
-            f.Fault(start is null ? "end" : "start", "schrijf begin en einde allebei, of geen van beide");
+        else if (f.Has("start") != f.Has("end"))
+            f.Fault(f.Has("start") ? "start" : "end", "schrijf begin en einde allebei, of geen van beide");
         else if (start is { } from && end is { } to)
             slot = (decimal)(to - from).TotalMinutes - pause;
         if (slot <= 0)

@@ -11,6 +11,8 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
 
     public int LineOf(string key) => (int)(Find(key) ?? node).Start.Line;
 
+    public bool Has(string key) => Find(key) is { } value && !IsNull(value);
+
     public void Fault(string key, string reason) => faults.Add(Find(key) ?? node, reason);
 
     public YamlFields? Block(string key)
