@@ -4,6 +4,7 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
+using PortfolioWorkspace.App.Storage.Seeding;
 
 namespace PortfolioWorkspace.App;
 
@@ -16,6 +17,8 @@ public static class AppRegistration
         services.AddStorage(storage);
         services.AddSingleton<StorageStart>();
         services.AddSingleton<ProgrammeCatalog>();
+        services.AddSingleton<LoadProgrammes>();
+        services.AddSingleton<SeedDemo>();
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<CurrentActor>();

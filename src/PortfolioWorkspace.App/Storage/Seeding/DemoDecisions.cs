@@ -1,0 +1,65 @@
+using System.Text.Json;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Storage.Seeding;
+
+/// <summary>The decisions of the demo, signed on an evaluation of what really lies in the dossier.</summary>
+internal sealed class DemoDecisions(PortfolioDb db, DemoClock clock, DemoTexts texts, DemoPeople people, Programme programme)
+{
+    public async Task<Decision> SignAsync(DemoDossier dossier, int daysAgo, CancellationToken stop)
+    {
+        var (joost, karim) = (people["Joost Meijer"], people["Karim Aydın"]);
+        var passage = new Passage(db, joost.Id, new HashSet<Relation> { Relation.Trainer }, dossier.Participation.Id, clock.DaysAgo(daysAgo, 15), stop);
+        var facts = await DossierFactsQuery.OfAsync(passage, dossier.Participation.Id);
+        var decision = new Decision
+        {
+            Id = dossier.NewId(),
+            ParticipationId = dossier.Participation.Id,
+            Number = 1,
+            Outcome = DecisionOutcome.Certified,
+            Motivation = texts["motivering-gecertificeerd"],
+            FirstById = joost.Id,
+            FirstAt = clock.DaysAgo(daysAgo, 15),
+            On = clock.Day(-daysAgo),
+            NeedsSecond = programme.Certificate.SecondSignature,
+            FrozenEvaluation = JsonSerializer.Serialize(Evaluator.Evaluate(programme.Criteria, facts)),
+        };
+        if (decision.NeedsSecond && decision.AgreeAsSecond(karim.Id, clock.DaysAgo(daysAgo, 18)) is { } refusal) throw new InvalidOperationException(refusal.Code);
+        db.Decisions.Add(decision);
+        return decision;
+    }
+
+    public void Agree(DemoDossier dossier, Decision decision, int daysAgo) => db.Alignments.Add(new Alignment
+    {
+        Id = dossier.NewId(),
+        ParticipationId = dossier.Participation.Id,
+        DecisionId = decision.Id,
+        Party = programme.Criteria.OfType<Criterion.ExternalAlignment>().Single().Party,
+        Agreed = true,
+        On = clock.Day(-daysAgo),
+        ById = people["Joost Meijer"].Id,
+    });
+
+    public void Issue(DemoDossier dossier, Cohort cohort, string name) => db.Certificates.Add(new Certificate
+    {
+        Id = dossier.NewId(),
+        ParticipationId = dossier.Participation.Id,
+        Kind = CertificateKind.Certificate,
+        Number = $"{programme.Certificate.NumberPrefix}-{cohort.CertificationOn!.Value.Year}-0001",
+        Code = CertificateCode.New(),
+        NameAsIssued = name,
+        ProgrammeName = programme.Name.Nl,
+        CohortName = cohort.Name,
+        Statement = programme.Certificate.Statement.Nl,
+        Field = programme.Field,
+        IssuedOn = cohort.CertificationOn.Value,
+        IssuedById = people["Hanneke Smit"].Id,
+        SignedBy = [people["Joost Meijer"].Name, people["Karim Aydın"].Name],
+        Steps = [.. Enumerable.Repeat(StepShape.Square, 6), .. Enumerable.Repeat(StepShape.Triangle, 2), .. Enumerable.Repeat(StepShape.HalfCircles, 4), .. Enumerable.Repeat(StepShape.Arcs, 2), .. Enumerable.Repeat(StepShape.Quarters, 2)],
+    });
+}

@@ -1,0 +1,36 @@
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Storage.Seeding;
+
+/// <summary>The ICC group half-way: two sessions held, plans in the making.</summary>
+internal sealed class DemoIcc(PortfolioDb db, DemoClock clock, DemoTexts texts, DemoPeople people, Programme programme, Cohort cohort)
+{
+    public void Add()
+    {
+        var karin = Participant("Karin Mulder", "Leraar groep 6", "Basisschool De Wilgenboom (fictief)", "PP");
+        karin.Write("beleidsplan", "beleidsplan", 30);
+        karin.Write("ambitiekaart", "ambitiekaart", 6);
+        Participant("Bas Groen", "Leraar groep 3", "Basisschool Het Kompas (fictief)", "PP").Write("beleidsplan", null, 10);
+        Participant("Mirjam de Haan", "Intern begeleider", "Basisschool De Zeester (fictief)", "PX");
+        Participant("Tess van Loon", "Kunstenaar", "zelfstandig", "PP", school: false);
+        Participant("Omar Haddou", "Educatiemedewerker", "Museum aan de Gracht (fictief)", "PP", school: false);
+        Participant("Judith Smeets", "Leraar groep 8", "Basisschool De Vlieger (fictief)", "AP");
+    }
+
+    private DemoDossier Participant(string name, string function, string organisation, string attendance, bool school = true)
+    {
+        var dossier = new DemoDossier(db, clock, texts, programme, cohort, people[name], Track.Certification, function, organisation).Attended(attendance, people["Karim Aydın"].Id);
+        db.Intakes.Add(new Intake
+        {
+            Id = dossier.NewId(),
+            ParticipationId = dossier.Participation.Id,
+            ParticipantOn = cohort.StartsOn.AddDays(-30),
+            DirectorOn = school ? cohort.StartsOn.AddDays(-30) : null,
+            DirectorWaivedReason = school ? null : "Werkt niet op een school.",
+        });
+        db.ContactEntries.Add(new ContactEntry { Id = dossier.NewId(), ParticipationId = dossier.Participation.Id, Category = HourCategories.AdviserContact, On = clock.Day(-12), Hours = 0.75m, Note = "Telefoongesprek over het plan" });
+        return dossier;
+    }
+}

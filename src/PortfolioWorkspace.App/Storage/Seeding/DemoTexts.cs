@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace PortfolioWorkspace.App.Storage.Seeding;
+
+/// <summary>The fictional texts of the demo, read from the seeds beside the program.</summary>
+internal sealed class DemoTexts(string folder)
+{
+    private readonly Lazy<DemoProfile> _profile = new(() => Read<DemoProfile>(folder, "profiel.json"));
+    private readonly Lazy<DemoReasons> _reasons = new(() => Read<DemoReasons>(folder, "richtlijnen.json"));
+
+    public DemoProfile Profile => _profile.Value;
+    public DemoReasons Reasons => _reasons.Value;
+
+    public string this[string name] => File.ReadAllText(Path.Combine(folder, name + ".md")).ReplaceLineEndings("\n").Trim() + "\n";
+
+    public string Letter(string name, string firstName) => this[name].Replace("{naam}", firstName, StringComparison.Ordinal);
+
+    private static T Read<T>(string folder, string file) =>
+        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(folder, file)), JsonSerializerOptions.Web) ?? throw new InvalidOperationException($"{file} is empty.");
+}
+
+/// <summary>What two people wrote in a profile.</summary>
+internal sealed record DemoProfile(IReadOnlyList<string> SelfRemarks, IReadOnlyList<string> LeercoachRemarks, string Strongest, string Develop, string Conclusion);
+
+/// <summary>Reasons beside the words for a guideline.</summary>
+internal sealed record DemoReasons(IReadOnlyList<string> Strong, IReadOnlyList<string> OnTheWay, IReadOnlyList<string> NotSeen);
