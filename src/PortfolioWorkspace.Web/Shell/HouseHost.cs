@@ -10,13 +10,14 @@ public static class HouseHost
 
     public static WebApplicationBuilder AddHouse(this WebApplicationBuilder builder)
     {
+        builder.AddRootSettings();
         if (!HasAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
         builder.Services.Configure<HouseSettings>(builder.Configuration.GetSection("House"));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddStorageAndUseCases();
         builder.Services.AddLanguages();
         builder.Services.AddFaults();
         builder.Services.AddCompression();

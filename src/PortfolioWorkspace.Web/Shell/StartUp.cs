@@ -1,0 +1,32 @@
+using PortfolioWorkspace.App;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Storage;
+using PortfolioWorkspace.App.Storage.Seeding;
+
+namespace PortfolioWorkspace.Web.Shell;
+
+/// <summary>What happens before the first visitor: storage ready, programmes read, and in Development the fictional people.</summary>
+public static class StartUp
+{
+    /// <summary>Programmes, templates and demo texts travel with the program.</summary>
+    public static string SeedsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    public static WebApplicationBuilder AddStorageAndUseCases(this WebApplicationBuilder builder)
+    {
+        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        storage.DataFolder = Path.GetFullPath(storage.DataFolder, builder.Environment.ContentRootPath);
+        builder.Services.AddApp(storage);
+        return builder;
+    }
+
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var services = app.Services;
+        var options = services.GetRequiredService<StorageOptions>();
+        if (options.IsSqlite) Directory.CreateDirectory(options.DataFolder);
+        await services.GetRequiredService<StorageStart>().MigrateAsync();
+        var faults = await services.GetRequiredService<LoadProgrammes>().RunAsync(SeedsFolder);
+        if (faults.Count > 0) throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
+        if (app.Environment.IsDevelopment()) await services.GetRequiredService<SeedDemo>().RunAsync(SeedsFolder);
+    }
+}
