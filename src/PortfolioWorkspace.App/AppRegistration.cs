@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
@@ -20,6 +21,7 @@ public static class AppRegistration
         services.AddSingleton<LoadProgrammes>();
         services.AddSingleton<SeedDemo>();
         services.AddSingleton<LiveNotices>();
+        services.AddSingleton<CertificateTries>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Gate>();

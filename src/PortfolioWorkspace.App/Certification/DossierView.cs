@@ -1,0 +1,69 @@
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Certification;
+
+/// <summary>A dossier as its page shows it; participant, leercoach and trainer see the same one, an organiser the counts without the links.</summary>
+public sealed record DossierView(
+    Guid ParticipationId,
+    Guid CohortId,
+    string CohortName,
+    string PersonName,
+    string FirstName,
+    string? Function,
+    string? Organisation,
+    DateOnly JoinedOn,
+    Track Track,
+    IReadOnlyList<CoachPeriod> Coaches,
+    IReadOnlySet<Relation> Relations,
+    DossierStanding Standing,
+    IReadOnlyList<EvidenceLine> Evidence,
+    IReadOnlyList<WaiverLine> Waivers,
+    DecisionLine? Decision,
+    AlignmentLine? Alignment,
+    CertificateLine? Certificate)
+{
+    public DossierStage Stage => this switch
+    {
+        { Certificate: not null } => DossierStage.Issued,
+        { Decision: { Outcome: DecisionOutcome.Certified, Complete: true }, Alignment: not { Agreed: true } } when AlignmentBlocks => DossierStage.InAlignment,
+        { Decision: not null } => DossierStage.Decided,
+        { Standing.Evaluation.ReadyForDecision: true, Track: Track.Certification } => DossierStage.ReadyForDecision,
+        _ => DossierStage.Building,
+    };
+
+    public bool AlignmentBlocks => Standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking);
+
+    public IEnumerable<EvidenceLine> EvidenceOf(RequirementStanding requirement)
+    {
+        var ids = requirement.Results.SelectMany(r => r.Evidence).Select(e => e.Id).ToHashSet();
+        return Evidence.Where(e => ids.Contains(e.Id));
+    }
+}
+
+/// <summary>Where a dossier is (facts §4.1): in opbouw, klaar voor besluit, besluit, in afstemming, uitgereikt.</summary>
+public enum DossierStage { Building, ReadyForDecision, Decided, InAlignment, Issued }
+
+/// <summary>A leercoach and the days it lasted.</summary>
+public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, DateOnly? Until, DateOnly? CertifiedUntil);
+
+/// <summary>One piece of evidence with what a page needs to name it and to link to it.</summary>
+/// <param name="Submission">Number of the submission that counts; null: no link.</param>
+public sealed record EvidenceLine(
+    EvidenceKind Kind, Guid Id, DateOnly? On, bool Counts, DocumentKind? DocumentKind = null, int Number = 0, int? Submission = null, AttendanceStatus? Attendance = null, string? ConversationKind = null, ConversationStatus? ConversationStatus = null, DocumentStatus? DocumentStatus = null, Rater? Rater = null);
+
+/// <summary>A waiver with who gave it and why.</summary>
+public sealed record WaiverLine(string CriterionId, LocalText Criterion, string Reason, string By, DateOnly On);
+
+/// <summary>The last decision; <see cref="Motivation"/> is null for those who see only the outcome.</summary>
+public sealed record DecisionLine(Guid Id, int Number, DecisionOutcome Outcome, string? Motivation, string FirstBy, Guid FirstById, DateOnly On, bool NeedsSecond, string? SecondBy, bool Complete);
+
+/// <summary>What the outside party answered.</summary>
+public sealed record AlignmentLine(string Party, bool Agreed, DateOnly On, string? Remark);
+
+/// <summary>The line in the register.</summary>
+public sealed record CertificateLine(Guid Id, CertificateKind Kind, string Number, string Code, DateOnly IssuedOn, bool Withdrawn);

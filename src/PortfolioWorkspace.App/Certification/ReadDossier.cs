@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+
+namespace PortfolioWorkspace.App.Certification;
+
+/// <summary>Shows one dossier to whoever may see its progress; the links to reports only to whoever may read them.</summary>
+public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<DossierView>> RunAsync(Guid participation, CancellationToken stop = default) =>
+        gate.ReadAsync<DossierView>(Operation.SeeProgress, Subject.Participation(participation), async passage => await ViewAsync(passage, catalog, participation), stop);
+
+    internal static async Task<DossierView> ViewAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
+    {
+        var db = passage.Db;
+        var head = await db.Participations.Where(p => p.Id == participation)
+            .Select(p => new
+            {
+                Participation = p,
+                p.Assignments,
+                Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
+                Person = db.Users.First(u => u.Id == p.PersonId),
+                Decision = db.Decisions.Where(d => d.ParticipationId == p.Id).OrderByDescending(d => d.Number).FirstOrDefault(),
+                Certificate = db.Certificates.Where(c => c.ParticipationId == p.Id).OrderByDescending(c => c.IssuedOn).FirstOrDefault(),
+                Withdrawn = db.CertificateWithdrawals.Any(w => w.ParticipationId == p.Id),
+            })
+            .AsSplitQuery()
+            .SingleAsync(passage.Stop);
+        var standing = DossierStanding.Weigh(catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion), await DossierFactsQuery.OfAsync(passage, participation));
+        var waivers = await db.Waivers.Where(w => w.ParticipationId == participation).ToListAsync(passage.Stop);
+        var alignment = head.Decision is null ? null : await db.Alignments.Where(a => a.DecisionId == head.Decision.Id).OrderByDescending(a => a.On).FirstOrDefaultAsync(passage.Stop);
+        var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
+        var reads = AccessRules.Allows(Operation.ReadDossier, passage.Relations);
+        return new DossierView(
+            participation,
+            head.Cohort.Id,
+            head.Cohort.Name,
+            head.Person.Name,
+            head.Person.FirstName,
+            head.Participation.Function,
+            head.Participation.Organisation,
+            head.Participation.JoinedOn,
+            head.Participation.Track,
+            [.. head.Assignments.OrderByDescending(a => a.From).Select(a => new CoachPeriod(a.LeercoachId, names[a.LeercoachId].Name, a.From, a.Until, names[a.LeercoachId].Until))],
+            passage.Relations,
+            standing,
+            reads ? await EvidenceLines.OfAsync(passage, standing) : [],
+            [.. waivers.Select(w => new WaiverLine(w.CriterionId, standing.Programme.Criteria.First(c => c.Id == w.CriterionId).Title, w.Reason, names[w.ById].Name, w.On))],
+            head.Decision is not { } d ? null : new DecisionLine(
+                d.Id, d.Number, d.Outcome, AccessRules.Allows(Operation.ReadDecision, passage.Relations) ? d.Motivation : null, names[d.FirstById].Name, d.FirstById, d.On, d.NeedsSecond, d.SecondById is { } second ? names[second].Name : null, d.Complete),
+            alignment is null ? null : new AlignmentLine(alignment.Party, alignment.Agreed, alignment.On, alignment.Remark),
+            head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn));
+    }
+
+    private static async Task<Dictionary<Guid, (string Name, DateOnly? Until)>> NamesAsync(Passage passage, IReadOnlyCollection<Guid?> ids)
+    {
+        var wanted = ids.Where(i => i is not null).Select(i => i!.Value).Distinct().ToList();
+        return await passage.Db.Users.Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => (u.Name, u.LeercoachCertifiedUntil), passage.Stop);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+
+namespace PortfolioWorkspace.App.Certification;
+
+/// <summary>A trainer makes an exception for one criterion, with the reason; also how "the number that the training decides" is settled (S4).</summary>
+public sealed class WaiveCriterion(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Refusal?> RunAsync(Guid participation, string criterionId, string reason, CancellationToken stop = default) =>
+        gate.ActAsync(Operation.WaiveCriterion, Subject.Participation(participation), async passage =>
+        {
+            if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+            if (reason.Length > Waiver.ReasonMaxLength) return new Refusal("too-long", Waiver.ReasonMaxLength);
+            var standing = await DossierStanding.OfAsync(passage, catalog, participation);
+            if (standing.Evaluation.Results.FirstOrDefault(r => r.CriterionId == criterionId) is not { } result) return Refusal.Unknown;
+            if (standing.Programme.Criteria.First(c => c.Id == criterionId) is Criterion.ManualJudgement or Criterion.ExternalAlignment) return new Refusal("not-waivable");
+            if (result.IsDone) return new Refusal("criterion-already-met");
+            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == participation && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            passage.Db.Waivers.Add(new Waiver { Id = passage.NewId(), ParticipationId = participation, CriterionId = criterionId, Reason = reason.Trim(), ById = passage.Actor, On = passage.Today, At = passage.Now });
+            passage.HistoryDetail = criterionId;
+            return null;
+        }, stop);
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Profiles;
+
+namespace PortfolioWorkspace.App.Profiles;
+
+/// <summary>Adds what participant and leercoach said about their two profiles; the ratings themselves stand.</summary>
+public sealed class NoteProfileTalk(Gate gate)
+{
+    public Task<Refusal?> RunAsync(Guid participation, string remark, CancellationToken stop = default) =>
+        gate.ActAsync(Operation.NoteProfileTalk, Subject.Participation(participation), async passage =>
+        {
+            if (string.IsNullOrWhiteSpace(remark)) return new Refusal("remark-missing");
+            if (remark.Length > ProfileRating.RemarkMaxLength) return new Refusal("too-long", ProfileRating.RemarkMaxLength);
+            var raters = await passage.Db.ProfileRatings.Where(r => r.ParticipationId == participation && r.SubmittedAt != null).Select(r => r.Rater).Distinct().CountAsync(passage.Stop);
+            if (raters < 2) return new Refusal("profiles-not-both-in");
+            passage.Db.ProfileTalks.Add(new ProfileTalk { Id = passage.NewId(), ParticipationId = participation, Remark = remark.Trim(), On = passage.Today, ById = passage.Actor });
+            return null;
+        }, stop);
+}

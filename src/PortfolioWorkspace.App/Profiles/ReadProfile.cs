@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Profiles;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Profiles;
+
+/// <summary>The profile as its page shows it: one's own, and the other's only once both are in. A trainer sees what was handed in.</summary>
+public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<ProfileView>> RunAsync(Guid participation, CancellationToken stop = default) =>
+        gate.ReadAsync<ProfileView>(Operation.ReadProfiles, Subject.Participation(participation), async passage =>
+        {
+            var db = passage.Db;
+            var head = await db.Participations.Where(p => p.Id == participation)
+                .Select(p => new
+                {
+                    p.Track,
+                    Participant = db.Users.Where(u => u.Id == p.PersonId).Select(u => u.Name).First(),
+                    Leercoach = p.Assignments.Where(a => a.Until == null).Select(a => db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First()).FirstOrDefault(),
+                    Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
+                    Last = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Max(s => s.Start),
+                    Decided = db.Decisions.Any(d => d.ParticipationId == p.Id && d.Outcome != DecisionOutcome.NotYet),
+                })
+                .SingleAsync(passage.Stop);
+            if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion).Profile is not { } instrument) return Refusal.Unknown;
+
+            var ratings = await db.ProfileRatings.Include(r => r.Competences).Where(r => r.ParticipationId == participation).ToListAsync(passage.Stop);
+            var mine = ratings.FirstOrDefault(r => r.RaterPersonId == passage.Actor && r.Rater == RaterOf(passage.Relations));
+            var self = Newest(ratings, Rater.Participant);
+            var coach = Newest(ratings, Rater.Leercoach);
+            var both = self is not null && coach is not null;
+            var talk = await db.ProfileTalks.Where(t => t.ParticipationId == participation).OrderByDescending(t => t.On).FirstOrDefaultAsync(passage.Stop);
+            var showBoth = both || passage.Relations.Contains(Relation.Trainer);
+            return new ProfileView(
+                participation,
+                head.Participant,
+                head.Leercoach,
+                instrument,
+                RaterOf(passage.Relations),
+                OpensOn(head.Last),
+                passage.Today,
+                mine is null ? null : Sheet(mine),
+                showBoth && self is not null ? Sheet(self) : null,
+                showBoth && coach is not null ? Sheet(coach) : null,
+                self is not null,
+                coach is not null,
+                talk is null ? null : (talk.Remark, talk.On));
+        }, stop);
+
+    internal static Rater? RaterOf(IReadOnlySet<Relation> relations) =>
+        relations.Contains(Relation.Self) ? Rater.Participant : relations.Contains(Relation.Leercoach) ? Rater.Leercoach : null;
+
+    /// <summary>After the whole path (S3 criterion 5): the day of the last training session.</summary>
+    internal static DateOnly? OpensOn(DateTimeOffset? lastSession) => lastSession is { } last ? DutchTime.DayOf(last) : null;
+
+    private static ProfileRating? Newest(List<ProfileRating> ratings, Rater rater) => ratings.Where(r => r.Rater == rater && r.SubmittedAt is not null).MaxBy(r => r.SubmittedAt);
+
+    private static ProfileSheet Sheet(ProfileRating rating) => new(
+        rating.Competences.ToDictionary(c => c.Competence, c => new CompetenceAnswer(c.Level, c.Evidence)),
+        rating.Strongest,
+        rating.Develop,
+        rating.Conclusion,
+        rating.SavedAt,
+        rating.SubmittedOn);
+}
