@@ -21,6 +21,9 @@ public static class PlainText
         Extract(markdown).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Count(run => run.Any(char.IsLetterOrDigit));
 
+    /// <summary>The text of one block of a tree that was read before; empty for what has none.</summary>
+    internal static string Of(LeafBlock block) => TextOf(block) ?? "";
+
     private static string? TextOf(LeafBlock block) => block switch
     {
         CodeBlock code => code.Lines.ToString(),

@@ -22,6 +22,9 @@ public sealed class Draft
     /// <summary>Set while the text is handed in: what is being read does not move.</summary>
     public bool Locked { get; set; }
 
+    /// <summary>Closes the text for handing in. The revision moves on, so that a save that was under way at that moment cannot slip in behind it.</summary>
+    public void Lock() => (Locked, Revision) = (true, Revision + 1);
+
     /// <summary>Takes the text over when it was based on the present revision.</summary>
     public DraftSave Save(string markdown, string hash, int baseRevision, string? key, string? device, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using PortfolioWorkspace.Web.Documents;
 
 namespace PortfolioWorkspace.Web.Shell;
 
@@ -22,6 +23,7 @@ public static class HouseHost
         builder.Services.AddFaults();
         builder.Services.AddCompression();
         builder.Services.AddForgeryProtection();
+        builder.Services.AddDrafts();
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization();
         builder.Services.AddPages();
@@ -34,6 +36,8 @@ public static class HouseHost
         app.UseFaults();
         app.UseResponseCompression();
         app.UseRouting();
+        // After routing: the limit on an unpacked body is that of its endpoint.
+        app.UseRequestDecompression();
         app.UseLanguages();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -42,6 +46,7 @@ public static class HouseHost
         app.MapHealth();
         app.MapLanguages();
         app.MapAssets();
+        app.MapDrafts();
         app.MapPages();
         return app;
     }

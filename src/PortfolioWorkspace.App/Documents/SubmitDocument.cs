@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Documents;
+
+/// <summary>Hands in the text exactly as the writer saw it: numbered, with its fingerprint, closed until the reader answers or it is taken back.</summary>
+public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
+{
+    /// <returns>The number of the submission.</returns>
+    public Task<Answer<int>> RunAsync(HandIn handIn, CancellationToken stop = default) =>
+        gate.ActAsync<int>(Operation.SubmitDocument, Subject.Document(handIn.Document), async p =>
+        {
+            var document = await p.Db.Documents.Include(d => d.Submissions).SingleAsync(d => d.Id == handIn.Document, p.Stop);
+            var draft = await p.Db.Drafts.SingleAsync(d => d.Id == handIn.Document, p.Stop);
+            var participation = await p.Db.Participations.SingleAsync(x => x.Id == document.ParticipationId, p.Stop);
+            if (participation.Track == Track.TrainingOnly) return new Refusal("training-only");
+
+            var (programme, deadline) = await p.HandInDateAsync(catalog, participation, document.Kind);
+            var ticked = programme.Kind(document.Kind).Guidelines.Select(g => g.Code).Where(handIn.SelfChecked.Contains).ToList();
+            if (WrittenSections.AreAllEmpty(draft.Markdown)) return new Refusal("nothing-written");
+            if (!document.Submit(p.NewId(), draft.Markdown, TextHash.Of(draft.Markdown), ticked, deadline, p.Now).Try(out var submission, out var refusal)) return refusal;
+            // Asked after the state of the document: who clicks twice hears that it is in, not that something moved.
+            if (draft.Revision != handIn.Revision) return new Refusal("draft-changed");
+            draft.Lock();
+            p.HistoryDetail = $"versie {submission.Number}";
+            foreach (var reader in (await p.ReadersAsync(document)).Notified) p.Tell(reader, LiveTopic.DocumentSubmitted, submission.Id);
+            return submission.Number;
+        }, stop);
+}
+
+/// <summary>What somebody hands in.</summary>
+/// <param name="Revision">The revision that was shown before; another one is refused.</param>
+/// <param name="SelfChecked">Codes of the guidelines that the writer ticked.</param>
+public sealed record HandIn(Guid Document, int Revision, IReadOnlyList<string> SelfChecked);

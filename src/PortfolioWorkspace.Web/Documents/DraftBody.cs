@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace PortfolioWorkspace.Web.Documents;
+
+/// <summary>What the browser module sends with one save.</summary>
+internal sealed record DraftBody(string ClientId, long Seq, int BaseRevision, string Markdown, string? Device)
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>The body, or the status that says why it could not be read.</summary>
+    public static async Task<(DraftBody? Body, int Status)> ReadAsync(HttpRequest request, CancellationToken stop)
+    {
+        if (!request.HasJsonContentType()) return (null, StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            return (await request.ReadFromJsonAsync<DraftBody>(Strict, stop), StatusCodes.Status400BadRequest);
+        }
+        catch (JsonException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return (null, e.StatusCode);
+        }
+        catch (InvalidDataException)
+        {
+            // Said to be packed, and is not.
+            return (null, StatusCodes.Status400BadRequest);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is System.Text.DecoderFallbackException)
+        {
+            // Half a character: no text that anybody typed.
+            return (null, StatusCodes.Status400BadRequest);
+        }
+    }
+}
