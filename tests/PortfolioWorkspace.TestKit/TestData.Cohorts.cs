@@ -1,0 +1,70 @@
+using PortfolioWorkspace.App.People;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.TestKit;
+
+public sealed partial class TestData
+{
+    public const string Cco = "CCO-2021-22";
+    public const string Icc = "ICC-LEIDEN-2026-27";
+
+    public Programme Programme(string code = Cco) => Programmes.Get(code, Programmes.Newest(code));
+
+    /// <summary>A running cohort: sessions every two weeks, <paramref name="sessionsHeld"/> of the programme's in the past.</summary>
+    public Task<Cohort> CohortAsync(string programme = Cco, Person? trainer = null, Person? organiser = null, int sessionsHeld = 3, string? name = null)
+    {
+        var plan = Programme(programme).Sessions;
+        var first = Today.AddDays(7 - 14 * sessionsHeld);
+        var cohort = new Cohort
+        {
+            Id = NewId(),
+            ProgrammeCode = programme,
+            ProgrammeVersion = Programmes.Newest(programme),
+            Name = name ?? $"Groep {Next()}",
+            StartsOn = first,
+            ReportDeadline = first.AddDays(14 * plan.Count + 14),
+            CertificationOn = first.AddDays(14 * plan.Count + 28),
+        };
+        foreach (var (session, index) in plan.Select((s, i) => (s, i))) cohort.Sessions.Add(SessionOf(cohort, index + 1, first.AddDays(14 * index), session));
+        if (trainer is not null) cohort.Staff.Add(new StaffMember { Id = NewId(), CohortId = cohort.Id, PersonId = trainer.Id, Role = StaffRole.Trainer });
+        if (organiser is not null) cohort.Staff.Add(new StaffMember { Id = NewId(), CohortId = cohort.Id, PersonId = organiser.Id, Role = StaffRole.Organiser });
+        return AddAsync(cohort);
+    }
+
+    public Task<StaffMember> StaffAsync(Cohort cohort, Person person, StaffRole role) =>
+        AddAsync(new StaffMember { Id = NewId(), CohortId = cohort.Id, PersonId = person.Id, Role = role });
+
+    public Task<Participation> ParticipationAsync(Cohort cohort, Person participant, Person? leercoach = null, Track track = Track.Certification)
+    {
+        var participation = new Participation { Id = NewId(), CohortId = cohort.Id, PersonId = participant.Id, Track = track, JoinedOn = cohort.StartsOn, Function = "docent", Organisation = "De Voorbeeldschool" };
+        if (leercoach is not null) Must(participation.AssignLeercoach(leercoach.Id, NewId(), cohort.StartsOn));
+        return AddAsync(participation);
+    }
+
+    /// <summary>The first session is session 1.</summary>
+    public Task<AttendanceMark> AttendedAsync(Participation participation, Cohort cohort, int session, Person trainer, AttendanceStatus status = AttendanceStatus.Present, decimal? hours = null)
+    {
+        var held = cohort.Sessions.Single(s => s.Number == session);
+        var mark = new AttendanceMark { Id = NewId(), SessionId = held.Id, ParticipationId = participation.Id };
+        Must(mark.Mark(status, hours, status == AttendanceStatus.Compensated ? "Een eigen opdracht gemaakt" : null, held.CreditedHours, trainer.Id, Now));
+        return AddAsync(mark);
+    }
+
+    private Session SessionOf(Cohort cohort, int number, DateOnly day, SessionPlan plan) => new()
+    {
+        Id = NewId(),
+        CohortId = cohort.Id,
+        Number = number,
+        Kind = plan.Kind,
+        Mode = plan.Mode,
+        Title = plan.Title ?? $"Bijeenkomst {number}",
+        Start = DutchTime.At(day, plan.Start ?? new TimeOnly(10, 0)),
+        End = DutchTime.At(day, plan.End ?? new TimeOnly(13, 0)),
+        BreakMinutes = plan.BreakMinutes,
+        CreditedHours = plan.CreditedHours ?? 3m,
+        Place = plan.Place,
+    };
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.People;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Domain.Reviews;
+
+namespace PortfolioWorkspace.TestKit;
+
+public sealed partial class TestData
+{
+    public const string Waarnemingsverslag = "waarnemingsverslag";
+
+    /// <summary>A document in the making, with its draft.</summary>
+    public Task<Document> DocumentAsync(Participation participation, string kind = Waarnemingsverslag, string text = "Ik zag twee collega's in gesprek.", Conversation? about = null) => ChangeAsync(async db =>
+    {
+        var cohort = await db.Cohorts.SingleAsync(c => c.Id == participation.CohortId);
+        var definition = Programmes.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion).Kind(kind);
+        var document = new Document
+        {
+            Id = NewId(),
+            ParticipationId = participation.Id,
+            Kind = kind,
+            Number = 1 + await db.Documents.IgnoreQueryFilters().CountAsync(d => d.ParticipationId == participation.Id && d.Kind == kind),
+            LeercoachReads = definition.Category != DocumentCategory.EndProduct || definition.Approver == Approver.Leercoach,
+            CreatedAt = Now,
+        };
+        if (about is not null) document.Conversations.Add(new DocumentConversation { DocumentId = document.Id, ConversationId = about.Id, ParticipationId = participation.Id });
+        var draft = new Draft { Id = document.Id, ParticipationId = participation.Id, OwnerId = participation.PersonId, Purpose = DraftPurpose.Document };
+        draft.Save(text, TextHash.Of(text), 0, null, null, Now);
+        db.Documents.Add(document);
+        db.Drafts.Add(draft);
+        return document;
+    });
+
+    /// <summary>Hands in what the draft says.</summary>
+    public Task<Submission> SubmittedAsync(Document document) => ChangeAsync(async db =>
+    {
+        var draft = await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id);
+        var found = await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == document.Id);
+        draft.Locked = true;
+        return found.Submit(NewId(), draft.Markdown, draft.Hash, [], null, Now).Try(out var submission, out var refusal)
+            ? submission
+            : throw new InvalidOperationException($"This test data is refused: {refusal.Code}.");
+    });
+
+    /// <summary>A new document, handed in.</summary>
+    public async Task<Submission> SubmittedAsync(Participation participation, string kind = Waarnemingsverslag, string text = "Ik zag twee collega's in gesprek.", Conversation? about = null) =>
+        await SubmittedAsync(await DocumentAsync(participation, kind, text, about));
+
+    /// <summary>Feedback in the making: the reader opened the submission and has a letter as draft.</summary>
+    public Task<Review> ReviewStartedAsync(Submission submission, Person reader, string letter = "Je kijkt goed.") => ChangeAsync(async db =>
+    {
+        (await db.Submissions.IgnoreQueryFilters().SingleAsync(s => s.Id == submission.Id)).Open(reader.Id, Now);
+        var review = new Review { Id = NewId(), SubmissionId = submission.Id, DocumentId = submission.DocumentId, ParticipationId = submission.ParticipationId, ReviewerId = reader.Id, StartedAt = Now };
+        var draft = new Draft { Id = review.Id, ParticipationId = submission.ParticipationId, OwnerId = reader.Id, Purpose = DraftPurpose.Letter };
+        draft.Save(letter, TextHash.Of(letter), 0, null, null, Now);
+        db.Reviews.Add(review);
+        db.Drafts.Add(draft);
+        return review;
+    });
+
+    /// <summary>Feedback that was sent, with its verdict.</summary>
+    public async Task<Review> ReviewedAsync(Submission submission, Person reader, Verdict verdict = Verdict.Approved, string letter = "Je kijkt goed.")
+    {
+        var started = await ReviewStartedAsync(submission, reader, letter);
+        return await ChangeAsync(async db =>
+        {
+            var review = await db.Reviews.IgnoreQueryFilters().Include(r => r.Guidelines).SingleAsync(r => r.Id == started.Id);
+            var document = await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == submission.DocumentId);
+            Must(review.Judge("feit_betekenis", GuidelineWord.Strong, "Je schrijft op wat je zag.", NewId()));
+            Must(review.Choose(verdict));
+            Must(review.Send(letter, Now));
+            Must(document.Conclude(submission.Id, verdict, Now));
+            (await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id)).Locked = verdict == Verdict.Approved;
+            return review;
+        });
+    }
+}
