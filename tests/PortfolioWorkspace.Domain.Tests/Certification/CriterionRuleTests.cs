@@ -1,0 +1,216 @@
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.Domain.Tests.Certification;
+
+public sealed class CriterionRuleTests
+{
+    [Fact]
+    public void Partly_present_counts_for_hours_and_not_as_a_session()
+    {
+        var facts = Dossier.Empty with { Sessions = [Dossier.Session(1, AttendanceStatus.Partly, credited: 6, present: 4.25m)] };
+        var evaluation = Evaluator.Evaluate(Editions.Icc, facts);
+        Assert.Equal((0m, CriterionStatus.NotMet), (evaluation["icc.attend"].Counted, evaluation["icc.attend"].Status));
+        Assert.Equal(4.25m, evaluation["icc.hours"].Counted);
+    }
+
+    [Fact]
+    public void Partly_with_all_the_hours_is_a_session_and_never_more_hours_than_it_has()
+    {
+        var facts = Dossier.Empty with { Sessions = [Dossier.Session(1, AttendanceStatus.Partly, credited: 6, present: 7)] };
+        var evaluation = Evaluator.Evaluate(Editions.Icc, facts);
+        Assert.Equal((1m, 6m), (evaluation["icc.attend"].Counted, evaluation["icc.hours"].Counted));
+    }
+
+    [Fact]
+    public void Session_that_nobody_marked_is_still_possible_however_long_ago()
+    {
+        var facts = Dossier.CompleteCco.Attend(2, null) with { Today = new(2023, 1, 1) };
+        var result = Evaluator.Evaluate(Editions.Cco, facts)["cco.1"];
+        Assert.Equal((CriterionStatus.InProgress, 5m, 1m), (result.Status, result.Counted, result.StillPossible));
+    }
+
+    [Fact]
+    public void Compensation_counts_only_where_the_programme_allows_it()
+    {
+        var facts = Dossier.Empty with { Sessions = [Dossier.Session(1, AttendanceStatus.Compensated)] };
+        Assert.Equal(0, Evaluator.Evaluate(Editions.Cco2018, facts)["cco18.attend"].Counted);
+    }
+
+    [Fact]
+    public void Icc_hours_are_met_within_the_tolerance_and_say_so()
+    {
+        var facts = Dossier.Empty with
+        {
+            Sessions =
+            [
+                .. Enumerable.Range(1, 3).Select(n => Dossier.Session(n, AttendanceStatus.Present, credited: 6)),
+                Dossier.Session(4, AttendanceStatus.Present, credited: 1, mode: SessionMode.Online),
+                Dossier.Session(5, AttendanceStatus.Present, credited: 2.5m, kind: SessionKind.CertificationMeeting),
+            ],
+        };
+        var result = Evaluator.Evaluate(Editions.Icc, facts)["icc.hours"];
+        Assert.Equal((CriterionStatus.Met, 21.5m, 2.5m), (result.Status, result.Counted, result.Missing));
+        Assert.Equal([CriterionRemark.ShortWithinTolerance], result.Remarks);
+
+        var full = Evaluator.Evaluate(Editions.Icc, facts with { ExtraHours = [new(Dossier.Id(1), "adviser_contact", Dossier.Day, 2.5m)] })["icc.hours"];
+        Assert.Equal((24m, 6), (full.Counted, full.Evidence.Count));
+        Assert.Empty(full.Remarks);
+    }
+
+    [Fact]
+    public void Hours_of_another_category_do_not_count()
+    {
+        var facts = Dossier.Empty with { ExtraHours = [new(Dossier.Id(1), "adviser_contact", Dossier.Day, 2)] };
+        Assert.Equal(0, Evaluator.Evaluate(Editions.Vo, facts)["vo.hours"].Counted);
+    }
+
+    [Fact]
+    public void Planned_conversations_count_for_nothing_and_held_ones_wait_for_a_word()
+    {
+        var facts = Dossier.Empty with
+        {
+            Conversations = [Dossier.Conversation(1, ConversationKinds.Driehoekgesprek, ConversationStatus.Planned), Dossier.Conversation(2, ConversationKinds.Driehoekgesprek, ConversationStatus.Held)],
+        };
+        var result = Evaluator.Evaluate(Editions.Cco, facts)["cco.2a"];
+        Assert.Equal((CriterionStatus.InProgress, 0m, 1m), (result.Status, result.Counted, result.Pending));
+        Assert.False(Assert.Single(result.Evidence).Counts);
+    }
+
+    [Fact]
+    public void Leercoach_without_a_known_certificate_is_remarked_on()
+    {
+        var session = Dossier.Conversation(7, ConversationKinds.LeercoachSession) with { LeercoachCertifiedUntil = null };
+        var result = Evaluator.Evaluate(Editions.Cco, Dossier.Empty with { Conversations = [session] })["cco.4a"];
+        Assert.Equal((1m, CriterionRemark.LeercoachCertificateUnknown), (result.Counted, Assert.Single(result.Remarks)));
+    }
+
+    [Fact]
+    public void Reports_find_as_many_conversations_as_there_are_whatever_came_first()
+    {
+        var facts = Dossier.Empty with
+        {
+            Conversations = [Dossier.Conversation(1, ConversationKinds.SelfLed), Dossier.Conversation(2, ConversationKinds.SelfLed)],
+            Documents = [Dossier.Report(1, Editions.Reflection, 1, 2), Dossier.Report(2, Editions.Reflection, 1)],
+        };
+        Assert.Equal(2, Evaluator.Evaluate(Editions.Cco, facts)["cco.3b"].Counted);
+    }
+
+    [Fact]
+    public void Two_reports_on_one_conversation_count_once_also_while_the_second_waits()
+    {
+        var facts = Dossier.Empty with
+        {
+            Conversations = [Dossier.Conversation(1, ConversationKinds.SelfLed)],
+            Documents = [Dossier.Report(1, Editions.Reflection, 1), Dossier.Report(2, Editions.Reflection, 1)],
+        };
+        var result = Evaluator.Evaluate(Editions.Cco, facts)["cco.3b"];
+        Assert.Equal((1m, 0m), (result.Counted, result.Pending));
+        Assert.Equal(Dossier.Id(501), Assert.Single(result.Evidence).Id);
+
+        var waiting = Evaluator.Evaluate(Editions.Cco, facts.Change(Dossier.Id(502), DocumentStatus.Submitted))["cco.3b"];
+        Assert.Equal((1m, 0m), (waiting.Counted, waiting.Pending));
+    }
+
+    [Theory]
+    [InlineData(DocumentStatus.Draft, 0)]
+    [InlineData(DocumentStatus.Submitted, 1)]
+    [InlineData(DocumentStatus.RevisionRequested, 0)]
+    public void A_report_is_begun_from_its_first_draft_and_pending_once_it_is_handed_in(DocumentStatus status, int pending)
+    {
+        var facts = Dossier.Empty with
+        {
+            Conversations = [Dossier.Conversation(1, ConversationKinds.SelfLed)],
+            Documents = [Dossier.Report(1, Editions.Reflection, 1)],
+        };
+        var result = Evaluator.Evaluate(Editions.Cco, facts.Change(Dossier.Id(501), status))["cco.3b"];
+        Assert.Equal((CriterionStatus.InProgress, 0m, pending), (result.Status, result.Counted, result.Pending));
+    }
+
+    [Fact]
+    public void One_report_over_all_is_not_met_while_a_conversation_is_left_out()
+    {
+        var facts = Dossier.CompleteCco with { Documents = [Dossier.Report(3, Editions.Reflection, 3, 4, 5)] };
+        var result = Evaluator.Evaluate(Editions.CcoOneReport, facts)["cco.3b"];
+        Assert.Equal((CriterionStatus.InProgress, 4m, 3m), (result.Status, result.Required, result.Counted));
+    }
+
+    [Fact]
+    public void Each_phase_needs_its_own_evidence()
+    {
+        var facts = Dossier.Empty with
+        {
+            Documents =
+            [
+                Dossier.Text(1, "fase_bewijs", DocumentStatus.Submitted, "orientation"), Dossier.Text(2, "fase_bewijs", DocumentStatus.Submitted, "orientation"),
+                Dossier.Text(3, "fase_bewijs", DocumentStatus.Approved, "research"), Dossier.Text(4, "fase_bewijs", DocumentStatus.Draft, "execution"),
+            ],
+        };
+        var result = Evaluator.Evaluate(Editions.Vo, facts)["vo.phases"];
+        Assert.Equal((CriterionStatus.InProgress, 4m, 2m, 2), (result.Status, result.Required, result.Counted, result.Evidence.Count));
+    }
+
+    [Fact]
+    public void Any_of_the_end_products_will_do()
+    {
+        var facts = Dossier.Empty with { Documents = [Dossier.Text(1, "beroepsproduct", DocumentStatus.Approved), Dossier.Text(2, "beleidsplan", DocumentStatus.Draft)] };
+        var result = Evaluator.Evaluate(Editions.Vo, facts)["vo.product"];
+        Assert.Equal((CriterionStatus.Met, Dossier.Id(501)), (result.Status, Assert.Single(result.Evidence).Id));
+    }
+
+    [Theory]
+    [InlineData(true, true, false, CriterionStatus.Met)]
+    [InlineData(true, false, true, CriterionStatus.Met)]
+    [InlineData(true, false, false, CriterionStatus.InProgress)]
+    [InlineData(false, true, false, CriterionStatus.InProgress)]
+    public void Intake_needs_the_word_of_both_or_a_waived_director(bool participant, bool director, bool waived, CriterionStatus status)
+    {
+        var intake = new IntakeFact(Dossier.Id(1), participant ? Dossier.Day : null, director ? Dossier.Day : null, waived);
+        Assert.Equal(status, Evaluator.Evaluate(Editions.Icc, Dossier.Empty with { Intake = intake })["icc.intake"].Status);
+    }
+
+    [Fact]
+    public void Late_report_is_remarked_on_and_counts_for_its_own_criterion()
+    {
+        var late = Dossier.Report(6, Editions.Reflection, 6) with { FirstSubmittedOn = Editions.CcoDeadline.AddDays(1) };
+        var facts = Dossier.CompleteCco.Without(late.Id);
+        facts = facts with { Documents = [.. facts.Documents, late] };
+
+        var evaluation = Evaluator.Evaluate(Editions.Cco, facts);
+        Assert.Equal(CriterionStatus.Met, evaluation["cco.3b"].Status);
+        Assert.Equal([CriterionRemark.LateWithoutExtension], evaluation["cco.dl"].Remarks);
+        Assert.True(evaluation.ReadyForDecision);
+
+        var cohort = Evaluator.Evaluate(Editions.Cco, facts with { ReportDeadline = Editions.CcoDeadline.AddDays(1) })["cco.dl"];
+        Assert.Equal(CriterionStatus.Met, cohort.Status);
+        Assert.Empty(cohort.Remarks);
+    }
+
+    [Fact]
+    public void Deadline_does_not_expect_what_was_waived()
+    {
+        var facts = Dossier.CompleteCco.Without(Dossier.Id(507)).Without(Dossier.Id(508)).Waive("cco.4b");
+        Assert.Equal((CriterionStatus.Met, 6m), (Evaluator.Evaluate(Editions.Cco, facts)["cco.dl"] is var r ? (r.Status, r.Required!.Value) : default));
+    }
+
+    [Fact]
+    public void Judgement_that_says_not_yet_stays_open_and_an_academy_that_says_no_is_not_met()
+    {
+        var facts = Dossier.CompleteCco with { Judgement = new(Dossier.Id(1), Positive: false, Dossier.Day), Alignment = new(Dossier.Id(2), Agreed: false, Dossier.Day) };
+        var evaluation = Evaluator.Evaluate(Editions.Cco, facts);
+        Assert.Equal(CriterionStatus.InProgress, evaluation["cco.5b"].Status);
+        Assert.Equal(CriterionStatus.NotMet, evaluation["cco.6"].Status);
+        Assert.Empty(evaluation["cco.6"].Remarks);
+    }
+
+    [Fact]
+    public void Nothing_has_started_in_an_empty_dossier()
+    {
+        var evaluation = Evaluator.Evaluate(Editions.Cco, Dossier.Empty with { Sessions = [.. Enumerable.Range(1, 6).Select(n => Dossier.Session(n, null))] });
+        Assert.All(evaluation.Results, r => Assert.Equal(CriterionStatus.NotStarted, r.Status));
+        Assert.Equal(["cco.1", "cco.2a", "cco.2b", "cco.3a", "cco.3b", "cco.4a", "cco.4b", "cco.5a"], evaluation.OpenBeforeDecision.Select(r => r.CriterionId));
+    }
+}
