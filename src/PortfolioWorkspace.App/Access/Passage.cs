@@ -28,6 +28,11 @@ public sealed class Passage
     /// <summary>What the history line should add to "who did what": never text out of a report.</summary>
     public string? HistoryDetail { get; set; }
 
+    internal bool HistoryNoted { get; private set; }
+
+    /// <summary>Asks for a history line although nothing changes: that somebody read something is worth knowing too.</summary>
+    public void NoteHistory() => HistoryNoted = true;
+
     internal IReadOnlyList<LiveNotice> Notices => _notices;
 
     public Guid NewId() => Guid.CreateVersion7(Now);

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Documents;
+
+/// <summary>How one document stands, for its writer's lists: no word of its text.</summary>
+/// <param name="Latest">What was handed in last and not taken back.</param>
+/// <param name="Feedback">The newest feedback on it.</param>
+/// <param name="Written">Somebody typed in it since it began.</param>
+/// <param name="EverSubmitted">It stays in the dossier.</param>
+public sealed record DocumentLine(
+    Guid Id,
+    Guid Participation,
+    string Kind,
+    int Number,
+    string? Phase,
+    IReadOnlyList<Guid> Conversations,
+    DocumentStatus Status,
+    DateOnly? ApprovedOn,
+    HandedIn? Latest,
+    FeedbackLine? Feedback,
+    DateTimeOffset? SavedAt,
+    bool Written,
+    bool EverSubmitted);
+
+/// <summary>One submission without its text.</summary>
+public sealed record HandedIn(Guid Id, int Number, DateTimeOffset At, bool Opened);
+
+/// <summary>That there is feedback, from whom, and whether it was seen.</summary>
+public sealed record FeedbackLine(int SubmissionNumber, string Reviewer, DateTimeOffset SentAt, bool Unread, Verdict Verdict)
+{
+    public string ReviewerFirstName => Reviewer.Split(' ')[0];
+}
+
+/// <summary>Reads the lines of a writer's own dossiers in three queries, however many documents there are.</summary>
+internal static class DocumentLinesQuery
+{
+    public static async Task<IReadOnlyList<DocumentLine>> DocumentLinesAsync(this Passage passage, IReadOnlyList<Guid> participations)
+    {
+        var db = passage.Db;
+        var documents = await db.Documents.Where(d => participations.Contains(d.ParticipationId)).OrderBy(d => d.Kind).ThenBy(d => d.Number)
+            .Select(d => new
+            {
+                d.Id,
+                d.ParticipationId,
+                d.Kind,
+                d.Number,
+                d.Phase,
+                d.Status,
+                d.ApprovedOn,
+                Conversations = d.Conversations.Select(c => c.ConversationId).ToList(),
+                Submissions = d.Submissions.Select(s => new { s.Id, s.Number, s.SubmittedAt, s.WithdrawnAt, s.OpenedAt }).ToList(),
+            })
+            .AsSplitQuery().ToListAsync(passage.Stop);
+        var reviews = (await db.Reviews.Where(r => participations.Contains(r.ParticipationId) && r.SentAt != null)
+            .Join(db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new { r.DocumentId, r.SubmissionId, r.SentAt, r.ReadAt, r.Verdict, u.Name })
+            .ToListAsync(passage.Stop)).ToLookup(r => r.DocumentId);
+        var drafts = await db.Drafts.Where(d => participations.Contains(d.ParticipationId) && d.Purpose == DraftPurpose.Document)
+            .Select(d => new { d.Id, d.SavedAt, d.Revision }).ToDictionaryAsync(d => d.Id, passage.Stop);
+
+        return [.. documents.Select(d =>
+        {
+            var latest = d.Submissions.Where(s => s.WithdrawnAt == null).MaxBy(s => s.Number);
+            var review = reviews[d.Id].MaxBy(r => r.SentAt);
+            var number = d.Submissions.FirstOrDefault(s => s.Id == review?.SubmissionId)?.Number;
+            var draft = drafts.GetValueOrDefault(d.Id);
+            return new DocumentLine(
+                d.Id, d.ParticipationId, d.Kind, d.Number, d.Phase, d.Conversations, d.Status, d.ApprovedOn,
+                latest is null ? null : new HandedIn(latest.Id, latest.Number, latest.SubmittedAt, latest.OpenedAt is not null),
+                review is null || number is null ? null : new FeedbackLine(number.Value, review.Name, review.SentAt!.Value, review.ReadAt is null, review.Verdict!.Value),
+                draft?.SavedAt, draft?.Revision > 1, d.Submissions.Count > 0);
+        })];
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Reviews;
+
+namespace PortfolioWorkspace.App.Documents;
+
+/// <summary>Feedback as it was sent: the letter, the word per guideline and the verdict.</summary>
+/// <param name="FromLeercoach">The sender coaches this participant now; otherwise a trainer wrote it.</param>
+public sealed record FeedbackLetter(
+    Guid Review,
+    int SubmissionNumber,
+    string Reviewer,
+    bool FromLeercoach,
+    DateTimeOffset SentAt,
+    string Letter,
+    Verdict Verdict,
+    IReadOnlyList<GuidelineAnswer> Guidelines)
+{
+    public string ReviewerFirstName => Reviewer.Split(' ')[0];
+}
+
+/// <summary>How the reader sees one guideline.</summary>
+public sealed record GuidelineAnswer(string Guideline, GuidelineWord? Word, string? Reason);
+
+/// <summary>Reads feedback that was sent; what is still concept belongs to its writer.</summary>
+internal static class SentFeedbackQuery
+{
+    public static Task<FeedbackLetter?> NewestAsync(Passage passage, Guid document) => FirstAsync(passage, passage.Db.Reviews.Where(r => r.DocumentId == document));
+
+    public static Task<FeedbackLetter?> OfAsync(Passage passage, Guid submission) => FirstAsync(passage, passage.Db.Reviews.Where(r => r.SubmissionId == submission));
+
+    private static async Task<FeedbackLetter?> FirstAsync(Passage passage, IQueryable<Review> reviews)
+    {
+        var db = passage.Db;
+        var found = await reviews.Where(r => r.SentAt != null).OrderByDescending(r => r.SentAt)
+            .Join(db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new
+            {
+                r.Id,
+                Number = db.Submissions.Where(s => s.Id == r.SubmissionId).Select(s => s.Number).First(),
+                u.Name,
+                Coach = db.LeercoachAssignments.Any(a => a.ParticipationId == r.ParticipationId && a.LeercoachId == r.ReviewerId),
+                r.SentAt,
+                r.Letter,
+                r.Verdict,
+            })
+            .FirstOrDefaultAsync(passage.Stop);
+        if (found is null) return null;
+        var words = await db.GuidelineJudgements.Where(g => g.ReviewId == found.Id).Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason)).ToListAsync(passage.Stop);
+        return new FeedbackLetter(found.Id, found.Number, found.Name, found.Coach, found.SentAt!.Value, found.Letter!, found.Verdict!.Value, words);
+    }
+}

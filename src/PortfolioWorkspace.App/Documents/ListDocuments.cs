@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Documents;
+
+/// <summary>Everything that the person who looks is writing, and what they can begin with.</summary>
+public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<DocumentShelves>> RunAsync(CancellationToken stop = default) =>
+        gate.ReadAsync<DocumentShelves>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
+        {
+            var own = await p.Db.Participations.Where(x => x.PersonId == p.Actor && x.Track == Track.Certification)
+                .Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new { x.Id, c.Name, c.ProgrammeCode, c.ProgrammeVersion, c.StartsOn })
+                .OrderByDescending(x => x.StartsOn).ToListAsync(p.Stop);
+            var ids = own.ConvertAll(x => x.Id);
+            var lines = (await p.DocumentLinesAsync(ids)).ToLookup(l => l.Participation);
+            var talks = (await p.Db.Conversations.Where(c => ids.Contains(c.ParticipationId)).OrderBy(c => c.HeldOn)
+                .Select(c => new { c.ParticipationId, c.Kind, c.Status, Talk = new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym) })
+                .ToListAsync(p.Stop)).ToLookup(c => c.ParticipationId);
+            return new DocumentShelves([.. own.Select(x =>
+            {
+                var programme = catalog.Get(x.ProgrammeCode, x.ProgrammeVersion);
+                var all = talks[x.Id].ToList();
+                var held = all.Where(c => c.Status != ConversationStatus.Cancelled && c.Talk.On <= p.Today).Select(c => c.Talk).ToList();
+                return new DocumentShelf(x.Id, x.Name, [.. all.Select(c => c.Talk)], [.. programme.DocumentKinds.Select(k => Kind(programme, k, [.. lines[x.Id]], held))]);
+            })]);
+        }, stop);
+
+    private static ShelfKind Kind(Programme programme, DocumentKind kind, IReadOnlyList<DocumentLine> lines, IReadOnlyList<AboutConversation> held)
+    {
+        var mine = lines.Where(l => l.Kind == kind.Code).ToList();
+        var phases = programme.Criteria.OfType<Criterion.FormCompleted>().FirstOrDefault(c => c.Form == kind.Code)?.EachOf ?? [];
+        var openPhases = programme.Phases.Where(f => phases.Contains(f.Code) && mine.All(l => l.Phase != f.Code)).ToList();
+        var free = kind.ConversationKind is null ? [] : held.Where(t => t.Kind == kind.ConversationKind && lines.All(l => !l.Conversations.Contains(t.Id))).ToList();
+        var canStart = (kind.ConversationKind, phases.Count, kind.Category) switch
+        {
+            (not null, _, _) => free.Count > 0,
+            (_, > 0, _) => openPhases.Count > 0,
+            (_, _, DocumentCategory.Report) => true,
+            _ => mine.Count == 0,
+        };
+        return new ShelfKind(kind.Code, kind.Name, kind.ConversationKind, mine, free, openPhases, canStart, programme.Phases);
+    }
+}
+
+/// <summary>One shelf per dossier in which reports are asked for; none when somebody only follows the training.</summary>
+public sealed record DocumentShelves(IReadOnlyList<DocumentShelf> All);
+
+/// <summary>The documents of one dossier by kind.</summary>
+public sealed record DocumentShelf(Guid Participation, string CohortName, IReadOnlyList<AboutConversation> Conversations, IReadOnlyList<ShelfKind> Kinds);
+
+/// <summary>One kind: what there is, and what a new one can be about.</summary>
+public sealed record ShelfKind(
+    string Code,
+    LocalText Name,
+    string? ConversationKind,
+    IReadOnlyList<DocumentLine> Documents,
+    IReadOnlyList<AboutConversation> FreeConversations,
+    IReadOnlyList<Phase> OpenPhases,
+    bool CanStart,
+    IReadOnlyList<Phase> Phases);
+
+/// <summary>The conversation that a report is about; of the partner a pseudonym and a role, nothing else.</summary>
+public sealed record AboutConversation(Guid Id, string Kind, DateOnly On, string? PartnerRole, string? Pseudonym);

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Documents;
+
+/// <summary>What lies on the writing desk round the text: the kind with its guidance, the conversation, the readers and the last feedback. The text itself goes to the browser module by its own way.</summary>
+public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<WritingDesk>> RunAsync(Guid document, CancellationToken stop = default) =>
+        gate.ReadAsync<WritingDesk>(Operation.SeeDocument, Subject.Document(document), async p =>
+        {
+            var found = await p.Db.Documents.SingleAsync(d => d.Id == document, p.Stop);
+            var participation = await p.Db.Participations.SingleAsync(x => x.Id == found.ParticipationId, p.Stop);
+            var (programme, deadline) = await p.HandInDateAsync(catalog, participation, found.Kind);
+            var line = (await p.DocumentLinesAsync([found.ParticipationId])).Single(l => l.Id == document);
+            var about = await p.Db.DocumentConversations.Where(c => c.DocumentId == document)
+                .Join(p.Db.Conversations, l => l.ConversationId, c => c.Id, (_, c) => new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym))
+                .FirstOrDefaultAsync(p.Stop);
+            var kind = programme.Kind(found.Kind);
+            return new WritingDesk(
+                line, kind, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, about, programme.ShapeOf(found.Kind), p.Actor,
+                await p.ReadersAsync(found), await SentFeedbackQuery.NewestAsync(p, document), deadline, await FeedbackDaysAsync(p, participation.CohortId),
+                found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedTextAsync(p, line) : null);
+        }, stop);
+
+    private static Task<int> FeedbackDaysAsync(Passage p, Guid cohort) => p.Db.Cohorts.Where(c => c.Id == cohort).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop);
+
+    private static async Task<string?> SubmittedTextAsync(Passage p, DocumentLine line) =>
+        line.Latest is { } latest ? await p.Db.Submissions.Where(s => s.Id == latest.Id).Select(s => s.Markdown).SingleAsync(p.Stop) : null;
+}
+
+/// <summary>The desk of one document.</summary>
+/// <param name="SubmittedText">Set while the text is handed in or approved: then the desk is a reading view.</param>
+public sealed record WritingDesk(
+    DocumentLine Line,
+    DocumentKind Kind,
+    LocalText? Phase,
+    AboutConversation? About,
+    StepShape Shape,
+    Guid Writer,
+    DocumentReaders Readers,
+    FeedbackLetter? Feedback,
+    DateOnly? Deadline,
+    int FeedbackWithinDays,
+    string? SubmittedText);

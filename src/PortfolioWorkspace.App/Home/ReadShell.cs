@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Home;
+
+/// <summary>Who looks, as what, and what is new: asked once for every page, so it stays small.</summary>
+public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<ShellFacts>> RunAsync(CancellationToken stop = default) =>
+        gate.ReadAsync<ShellFacts>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
+        {
+            if (await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleOrDefaultAsync(p.Stop) is not { } name) return Refusal.Unknown;
+            var desks = await OwnDesks.OfAsync(p, catalog);
+            return new ShellFacts(name, desks, await UnreadAsync(p, desks), await WaitingAsync(p, desks), await ToConfirmAsync(p, desks));
+        }, stop);
+
+    private static Task<int> UnreadAsync(Passage p, OwnDesks desks) =>
+        desks.Participations.Count == 0
+            ? Task.FromResult(0)
+            : p.Db.Reviews.CountAsync(r => r.SentAt != null && r.ReadAt == null && p.Db.Participations.Any(x => x.Id == r.ParticipationId && x.PersonId == p.Actor), p.Stop);
+
+    /// <summary>What waits for the person who looks: a leercoach for the own participants, a trainer for what a trainer approves.</summary>
+    private static Task<int> WaitingAsync(Passage p, OwnDesks desks)
+    {
+        var submitted = p.Db.Documents.Where(d => d.Status == DocumentStatus.Submitted);
+        if (desks.Main == DeskRole.Leercoach)
+            return submitted.CountAsync(d => d.LeercoachReads && p.Db.LeercoachAssignments.Any(a => a.ParticipationId == d.ParticipationId && a.LeercoachId == p.Actor && a.Until == null), p.Stop);
+        if (desks.Main != DeskRole.Trainer) return Task.FromResult(0);
+        return submitted.CountAsync(
+            d => !d.LeercoachReads && p.Db.Participations.Any(x => x.Id == d.ParticipationId && p.Db.Staff.Any(s => s.CohortId == x.CohortId && s.PersonId == p.Actor && s.Role == StaffRole.Trainer)), p.Stop);
+    }
+
+    private static Task<int> ToConfirmAsync(Passage p, OwnDesks desks) =>
+        desks.Main != DeskRole.Leercoach
+            ? Task.FromResult(0)
+            : p.Db.Conversations.CountAsync(c => c.LeercoachId == p.Actor && c.Status == ConversationStatus.Held, p.Stop);
+}
+
+/// <summary>What the frame of every page needs to know.</summary>
+/// <param name="UnreadFeedback">Feedback that the participant has not opened yet.</param>
+/// <param name="Waiting">Submissions that wait for this person.</param>
+/// <param name="ToConfirm">Conversations that this leercoach has not confirmed.</param>
+public sealed record ShellFacts(string Name, OwnDesks Desks, int UnreadFeedback, int Waiting, int ToConfirm);
