@@ -9,7 +9,7 @@ namespace PortfolioWorkspace.Domain.Tests.Certification;
 /// <summary>What must hold for every dossier of every edition.</summary>
 public sealed class EvaluationPropertyTests
 {
-    private const int Dossiers = 3_000;
+    private const int Dossiers = 1_500;
 
     [Fact]
     public void More_evidence_never_makes_a_criterion_less_met() =>
