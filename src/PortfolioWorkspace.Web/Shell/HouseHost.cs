@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.SignalR;
 using PortfolioWorkspace.Web.Documents;
+using PortfolioWorkspace.Web.SignIn;
 
 namespace PortfolioWorkspace.Web.Shell;
 
@@ -24,9 +26,9 @@ public static class HouseHost
         builder.Services.AddCompression();
         builder.Services.AddForgeryProtection();
         builder.Services.AddDrafts();
-        builder.Services.AddAuthentication();
         builder.Services.AddAuthorization();
         builder.Services.AddPages();
+        builder.AddSignIn();
         return builder;
     }
 
@@ -40,11 +42,13 @@ public static class HouseHost
         app.UseRequestDecompression();
         app.UseLanguages();
         app.UseAuthentication();
+        app.UseSignIn();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapHealth();
         app.MapLanguages();
+        app.MapSignIn();
         app.MapAssets();
         app.MapDrafts();
         app.MapPages();
@@ -56,7 +60,8 @@ public static class HouseHost
         services.AddCascadingAuthenticationState();
         services.AddScoped<ShellSource>();
         // A Wi-Fi drop in one school disconnects many people at once; the default of 100 would throw the rest out.
-        services.AddRazorComponents().AddInteractiveServerComponents((CircuitOptions o) => o.DisconnectedCircuitMaxRetained = 500);
+        services.AddRazorComponents().AddInteractiveServerComponents((CircuitOptions o) => o.DisconnectedCircuitMaxRetained = 500)
+            .AddHubOptions(o => o.AddFilter<OpenConnections>());
     }
 
     private static void MapPages(this WebApplication app) =>
