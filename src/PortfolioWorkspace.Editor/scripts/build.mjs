@@ -1,0 +1,32 @@
+// Builds the browser modules into the web root and prints what they weigh. The same input gives the same bytes.
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const out = process.argv[2] ?? join(root, "../../wwwroot-assets/editor");
+const common = {
+  absWorkingDir: root,
+  outdir: out,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  write: true,
+};
+
+const results = await Promise.all([
+  build({ ...common, entryPoints: ["src/editor.ts", "src/house.ts"], minify: true, metafile: true }),
+  build({ ...common, entryPoints: { markdown: "src/markdown/markdown.ts" }, minify: true, metafile: true }),
+  build({ ...common, entryPoints: ["src/editor.css", "src/house.css"], metafile: true }),
+]);
+
+for (const path of results.flatMap(result => Object.keys(result.metafile.outputs)).sort()) {
+  const bytes = readFileSync(join(root, path));
+  const kilo = size => (size / 1000).toFixed(1).padStart(7);
+  console.log(`${path.split("/").at(-1).padEnd(12)} ${kilo(bytes.length)} kB  gzip ${kilo(gzipSync(bytes).length)}  brotli ${kilo(brotliCompressSync(bytes).length)}`);
+}

@@ -1,0 +1,21 @@
+import { allDepartures } from "./leaving";
+
+interface OpenDesk {
+  readonly documentId: string;
+  readonly revision: number;
+  readonly atRiskSince: number | null;
+  flush(limit: number): Promise<boolean>;
+  sayNotSaved(): void;
+}
+
+/** The texts on this page. */
+export const openDesks = new Set<OpenDesk>();
+
+/** Saves all of them; false when one could not be saved in time. */
+export async function flushAll(limit: number): Promise<boolean> {
+  const timeout = new Promise(done => setTimeout(done, limit));
+  const departures = Promise.race([Promise.all(allDepartures()), timeout]);
+  const saved = await Promise.all([...openDesks].map(desk => desk.flush(limit)));
+  await departures;
+  return saved.every(Boolean);
+}

@@ -1,0 +1,53 @@
+import { flushAll, openDesks } from "./open-desks";
+
+const patience = 5_000;
+const passed = new WeakSet<Element>();
+
+/** Links and forms that need the text online first wait for it. */
+export function guardPassages(): void {
+  window.addEventListener("click", event => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-flush]") : null;
+    if (!link || passed.delete(link) || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (openDesks.size === 0) return;
+    hold(event);
+    void flushAll(patience).then(() => { passed.add(link); link.click(); });
+  }, { capture: true });
+
+  window.addEventListener("submit", event => {
+    const form = event.target as HTMLFormElement;
+    if (!form.matches("form[data-flush]") || passed.delete(form)) return;
+    hold(event);
+    const submitter = event.submitter;
+    void flushAll(patience).then(isSaved => {
+      if (!isSaved) return refuse();
+      writeRevisions();
+      passed.add(form);
+      form.requestSubmit(submitter);
+    });
+  }, { capture: true });
+
+  window.addEventListener("house:flush", event => {
+    (event as CustomEvent<{ waitFor(promise: Promise<unknown>): void }>).detail.waitFor(flushAll(patience));
+  });
+
+  window.addEventListener("beforeunload", event => {
+    const now = Date.now();
+    if ([...openDesks].some(desk => desk.atRiskSince !== null && now - desk.atRiskSince > 10_000)) event.preventDefault();
+  });
+}
+
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function refuse(): void {
+  for (const desk of openDesks) desk.sayNotSaved();
+}
+
+/** The server checks that what is submitted is what was seen. */
+function writeRevisions(): void {
+  for (const desk of openDesks)
+    for (const input of document.querySelectorAll<HTMLInputElement>(`input[data-revision-of="${CSS.escape(desk.documentId)}"]`))
+      input.value = String(desk.revision);
+}

@@ -1,0 +1,15 @@
+import { guardPassages } from "./desk/passage";
+import { DraftCount, DraftHeadingsFilled } from "./elements/draft-count";
+import { DraftEditor } from "./elements/draft-editor";
+import { DraftOutline } from "./elements/draft-outline";
+import { DraftStatus } from "./elements/draft-status";
+
+// A module that is asked for twice must not define anything twice.
+if (!customElements.get("draft-editor")) {
+  guardPassages();
+  customElements.define("draft-editor", DraftEditor);
+  customElements.define("draft-status", DraftStatus);
+  customElements.define("draft-outline", DraftOutline);
+  customElements.define("draft-count", DraftCount);
+  customElements.define("draft-headings-filled", DraftHeadingsFilled);
+}

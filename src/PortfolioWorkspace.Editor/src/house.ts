@@ -1,0 +1,28 @@
+import { circuit, watchConnection } from "./house/connection";
+import { serveCopy } from "./house/copy";
+import { serveDialogs } from "./house/dialogs";
+import { keepTypedText, restoreTypedText } from "./house/kept-text";
+import { guardOnce, releaseAll } from "./house/once";
+import { serveSignOut } from "./house/sign-out";
+
+watchConnection();
+serveDialogs();
+guardOnce();
+serveCopy();
+serveSignOut();
+
+function onEachPage(): void {
+  releaseAll();
+  restoreTypedText();
+}
+
+/** The framework may start after this module. */
+function followNavigation(): void {
+  circuit()?.addEventListener?.("enhancedload", onEachPage);
+}
+
+if (circuit()) followNavigation();
+else window.addEventListener("DOMContentLoaded", () => queueMicrotask(followNavigation), { once: true });
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", keepTypedText, { once: true });
+else keepTypedText();

@@ -1,0 +1,56 @@
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const textTypes = new Set(["text", "search", "email", "tel", "url", "number", "date", "time"]);
+const prefix = () => `kept:${document.documentElement.dataset.user ?? ""}:`;
+
+/** Forms with `data-keep="key"` keep what is typed in this tab until the server answers that it has it. */
+export function keepTypedText(): void {
+  document.addEventListener("input", event => {
+    const field = event.target;
+    if (!isText(field)) return;
+    const form = field.closest<HTMLFormElement>("form[data-keep]");
+    if (form && field.name) store(nameOf(form, field), field.value);
+  });
+  restoreTypedText();
+}
+
+/** To be called at every new page: puts back what was not saved, and forgets what was. */
+export function restoreTypedText(): void {
+  for (const marker of document.querySelectorAll<HTMLElement>("[data-kept]")) forget(`${prefix()}${marker.dataset.kept}:`);
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-keep]")) restore(form);
+}
+
+export function forgetTypedText(): void { forget("kept:"); }
+
+function restore(form: HTMLFormElement): void {
+  for (const field of form.elements) {
+    if (!isText(field) || !field.name || field.value !== "") continue;
+    const kept = read(nameOf(form, field));
+    if (!kept) continue;
+    field.value = kept;
+    // An interactive page has to hear of it as if it were typed.
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+function isText(field: unknown): field is Field {
+  return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && textTypes.has(field.type));
+}
+
+const nameOf = (form: HTMLFormElement, field: Field) => `${prefix()}${form.dataset.keep}:${field.name}`;
+
+// A browser may refuse to store; then this is a form like any other.
+function store(key: string, value: string): void {
+  try { sessionStorage.setItem(key, value); } catch { return; }
+}
+
+function read(key: string): string | null {
+  try { return sessionStorage.getItem(key); } catch { return null; }
+}
+
+function forget(start: string): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(start)) sessionStorage.removeItem(key);
+  } catch { return; }
+}

@@ -1,0 +1,114 @@
+import type { Node } from "prosemirror-model";
+import { settle } from "./settle";
+import { writeTable } from "./table";
+
+type Lines = string[];
+
+/** Writes a row of blocks; `parentMarker` is the bullet on whose line the first block stands. */
+function writeBlocks(parent: Node, parentMarker = ""): Lines {
+  const lines: Lines = [];
+  let previous: Node | null = null;
+  let marker = "";
+  parent.forEach(block => {
+    if (isNothing(block) && parent.childCount > 1) return;
+    marker = isList(block) ? markerFor(block, previous, previous ? marker : parentMarker) : "";
+    const written = linesOf(block, marker);
+    if (previous && !fitsTightly(parent, previous, block)) lines.push("");
+    lines.push(...written);
+    previous = block;
+  });
+  return lines;
+}
+
+const known = new WeakMap<Node, Map<string, Lines>>();
+
+function linesOf(block: Node, marker: string): Lines {
+  let byMarker = known.get(block);
+  if (!byMarker) known.set(block, byMarker = new Map());
+  let lines = byMarker.get(marker);
+  if (!lines) byMarker.set(marker, lines = isList(block) ? writeList(block, marker) : writeBlock(block));
+  return lines;
+}
+
+const isList = (node: Node) => node.type.name === "bullet_list" || node.type.name === "ordered_list";
+const isNothing = (node: Node) => node.type.name === "paragraph" && settle(node).markdown === "";
+
+/** Two lists in a row stay two because their markers differ; so do lists that share a line with their parent. */
+function markerFor(list: Node, previous: Node | null, before: string): string {
+  const ordered = list.type.name === "ordered_list";
+  const usual = ordered ? "." : "-";
+  if (previous && previous.type !== list.type) return usual;
+  return before === usual ? (ordered ? ")" : "*") : usual;
+}
+
+function writeBlock(block: Node): Lines {
+  switch (block.type.name) {
+    case "heading": return [`${"#".repeat(block.attrs.level)} ${settle(block).markdown}`.trimEnd()];
+    case "blockquote": return prefixed(writeBlocks(block), "> ", "> ");
+    case "code_block": return writeFence(block);
+    case "horizontal_rule": return ["___"];
+    case "table": return writeTable(block);
+    default: return settle(block).markdown.split("\n");
+  }
+}
+
+function writeList(list: Node, marker: string): Lines {
+  const tight = isTight(list);
+  const lines: Lines = [];
+  list.forEach((item, _, i) => {
+    if (i > 0 && !tight) lines.push("");
+    const ordered = list.type.name === "ordered_list";
+    const sign = ordered ? `${Math.min(list.attrs.order + i, 999_999_999)}${marker} ` : `${marker} `;
+    lines.push(...prefixed(writeItem(item, marker), sign, " ".repeat(sign.length)));
+  });
+  return lines;
+}
+
+function writeItem(item: Node, marker: string): Lines {
+  const lines = writeBlocks(item, marker);
+  const checked = item.attrs.checked;
+  if (checked === null) return lines;
+  const box = checked ? "[x]" : "[ ]";
+  // A box stands before words; without words it gets a line of its own.
+  const hasWords = !isNothing(item.firstChild!) || item.childCount === 1;
+  return hasWords ? [`${box} ${lines[0] ?? ""}`.trimEnd(), ...lines.slice(1)] : [box, "", ...lines];
+}
+
+/** Tight means without white lines, which only works while no item needs one inside. */
+function isTight(list: Node): boolean {
+  if (!list.attrs.tight) return false;
+  let tight = true;
+  list.forEach(item => {
+    for (let i = 1; i < item.childCount; i++) if (!fitsTightly(item, item.child(i - 1), item.child(i))) tight = false;
+  });
+  return tight;
+}
+
+/** Only a list that can interrupt a paragraph may follow without a white line. */
+function fitsTightly(parent: Node, previous: Node, block: Node): boolean {
+  if (parent.type.name !== "list_item" || previous.type.name !== "paragraph" || !isList(block)) return false;
+  if (isNothing(previous)) return true;
+  const first = block.firstChild!.firstChild!;
+  return !isNothing(first) && (block.type.name !== "ordered_list" || block.attrs.order === 1);
+}
+
+function writeFence(block: Node): Lines {
+  const text = block.textContent.replace(/\r\n?/g, "\n");
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(run => run.length));
+  const fence = "`".repeat(longest + 1);
+  const info = /^[\w+#.-]*$/.test(block.attrs.params) ? block.attrs.params : "";
+  return [fence + info, ...(text ? text.split("\n") : []), fence];
+}
+
+function prefixed(lines: Lines, first: string, rest: string): Lines {
+  if (lines.length === 0) return [first.trimEnd()];
+  return lines.map((line, i) => {
+    const start = i === 0 ? first : rest;
+    return line === "" ? start.trimEnd() : start + line;
+  });
+}
+
+/** A whole document as Markdown. Blocks never change, so what was written once is kept. */
+export function writeDocument(doc: Node): string {
+  return writeBlocks(doc).join("\n");
+}

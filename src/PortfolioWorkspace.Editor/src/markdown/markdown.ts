@@ -1,0 +1,27 @@
+import type { Node } from "prosemirror-model";
+import { writeDocument } from "./blocks";
+import { parseMarkdown } from "./parser";
+
+export { parseMarkdown };
+export { schema } from "./schema";
+
+/** Writes a document as Markdown; whatever a person typed literally comes back as typed. */
+export function serialiseMarkdown(doc: Node): string {
+  return writeDocument(doc);
+}
+
+/** Whether opening and saving this text would keep it: what is read back from our own writing is the same document. */
+export function survivesEditing(text: string): boolean {
+  const first = parseMarkdown(text);
+  const written = writeDocument(first);
+  return writeDocument(parseMarkdown(written)) === written && words(first) === words(parseMarkdown(written));
+}
+
+const words = (doc: Node) => doc.textBetween(0, doc.content.size, " ", " ").replace(/\s+/g, " ").trim();
+
+/** The text as a row of blocks, for comparing and merging. */
+export function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  parseMarkdown(text).forEach(block => blocks.push(writeDocument(block.type.schema.node("doc", null, [block]))));
+  return blocks;
+}

@@ -1,0 +1,93 @@
+import { history } from "prosemirror-history";
+import { gapCursor } from "prosemirror-gapcursor";
+import { EditorState, TextSelection } from "prosemirror-state";
+import { fixTables, tableEditing } from "prosemirror-tables";
+import { EditorView } from "prosemirror-view";
+import { parseMarkdown, serialiseMarkdown } from "../markdown/markdown";
+import { guidancePlugin, type Guidance } from "./guidance";
+import { keys, typingRules } from "./keys";
+import type { DeskSurface, SurfaceEvents } from "./desk-surface";
+import { pastePlugin } from "./paste";
+import { settleMarks } from "./settling";
+import { shapePlugin } from "./tables";
+import { TaskItem } from "./task-item";
+
+export interface RichOptions extends SurfaceEvents {
+  readonly attributes: Record<string, string>;
+  readonly guidance: readonly Guidance[];
+  readonly onToolbar: () => void;
+}
+
+/** The text as it will look, in ProseMirror. */
+export class RichSurface implements DeskSurface {
+  readonly element: HTMLElement;
+  readonly view: EditorView;
+  private editable = false;
+  private replacing = false;
+
+  constructor(private readonly options: RichOptions) {
+    this.view = new EditorView(null, {
+      state: this.stateOf(""),
+      attributes: () => ({ ...options.attributes, "aria-readonly": String(!this.editable) }),
+      editable: () => this.editable,
+      nodeViews: { list_item: (node, view, position) => new TaskItem(node, view, position) },
+      dispatchTransaction: change => {
+        const before = this.view.state;
+        const { state, transactions } = before.applyTransaction(change);
+        this.view.updateState(state);
+        if (!this.replacing && transactions.some(each => each.docChanged) && !state.doc.eq(before.doc)) options.onChange();
+        options.onSelect();
+      },
+    });
+    this.element = this.view.dom;
+  }
+
+  private stateOf(markdown: string): EditorState {
+    const state = EditorState.create({
+      doc: parseMarkdown(markdown),
+      plugins: [typingRules(), ...keys(this.options.onToolbar), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(), guidancePlugin(this.options.guidance)],
+    });
+    const fix = fixTables(state);
+    return fix ? state.apply(fix.setMeta("addToHistory", false)) : state;
+  }
+
+  read(): string { return serialiseMarkdown(this.view.state.doc); }
+
+  /** Changes no more than differs, so that the caret stays where somebody is writing. */
+  replace(markdown: string): void {
+    const { doc } = this.view.state;
+    const next = this.stateOf(markdown).doc;
+    const start = doc.content.findDiffStart(next.content);
+    if (start === null) return;
+    let { a, b } = doc.content.findDiffEnd(next.content)!;
+    const overlap = start - Math.min(a, b);
+    if (overlap > 0) { a += overlap; b += overlap; }
+    this.replacing = true;
+    this.view.dispatch(this.view.state.tr.replace(start, a, next.slice(start, b)).setMeta("addToHistory", false));
+    this.replacing = false;
+  }
+
+  /** In a quiet moment: what is on screen becomes what is stored. */
+  settle(): void {
+    if (this.view.composing || !this.editable) return;
+    const change = settleMarks(this.view.state);
+    if (change) this.view.dispatch(change);
+  }
+
+  lock(locked: boolean): void {
+    this.editable = !locked;
+    this.view.setProps({});
+  }
+
+  /** Puts the caret where somebody would write under a heading. */
+  caretUnder(heading: number): void {
+    const { doc } = this.view.state;
+    let end = heading + doc.nodeAt(heading)!.nodeSize;
+    for (let next = doc.nodeAt(end); next && next.type.name !== "heading"; next = doc.nodeAt(end)) end += next.nodeSize;
+    this.view.dispatch(this.view.state.tr.setSelection(TextSelection.near(doc.resolve(end), -1)));
+    this.view.focus();
+  }
+
+  focus(): void { this.view.focus(); }
+  destroy(): void { this.view.destroy(); }
+}
