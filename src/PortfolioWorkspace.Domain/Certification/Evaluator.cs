@@ -24,7 +24,8 @@ public static class Evaluator
     {
         var tally = Count(criterion, all, facts);
         var status = tally.Status;
-        var evidence = tally.Evidence.OrderBy(e => e.On).ThenBy(e => e.Kind).ThenBy(e => e.Id).ToList();
+        List<Evidence> evidence = [.. tally.Evidence];
+        evidence.Sort(static (a, b) => (a.On, (int)a.Kind, a.Id).CompareTo((b.On, (int)b.Kind, b.Id)));
         if (status != CriterionStatus.Met && facts.WaiverOf(criterion) is { } waiver)
         {
             status = CriterionStatus.Waived;
@@ -36,7 +37,7 @@ public static class Evaluator
             && criterion is not (Criterion.ManualJudgement or Criterion.ExternalAlignment);
         return new(
             criterion.Id, status, tally.Required, tally.Counted, tally.Pending, tally.StillPossible, blocks, evidence,
-            [.. tally.AllRemarks.Distinct().Order()]);
+            tally.AllRemarks);
     }
 
     private static Tally Count(Criterion criterion, IReadOnlyList<Criterion> all, DossierFacts facts) => criterion switch

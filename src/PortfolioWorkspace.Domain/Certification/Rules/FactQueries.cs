@@ -6,10 +6,14 @@ namespace PortfolioWorkspace.Domain.Certification.Rules;
 internal static class FactQueries
 {
     public static WaiverFact? WaiverOf(this DossierFacts facts, Criterion criterion) =>
-        facts.Waivers.Where(w => w.CriterionId == criterion.Id).OrderBy(w => w.On).ThenBy(w => w.Id).FirstOrDefault();
+        facts.Waivers.Count == 0 ? null : facts.Waivers.Where(w => w.CriterionId == criterion.Id).OrderBy(w => w.On).ThenBy(w => w.Id).FirstOrDefault();
 
-    public static IEnumerable<DocumentFact> DocumentsOf(this DossierFacts facts, IReadOnlyList<string> kinds) =>
-        facts.Documents.Where(d => kinds.Contains(d.Kind)).OrderBy(d => d.ApprovedOn ?? DateOnly.MaxValue).ThenBy(d => d.FirstSubmittedOn ?? DateOnly.MaxValue).ThenBy(d => d.Id);
+    public static List<DocumentFact> DocumentsOf(this DossierFacts facts, IReadOnlyList<string> kinds)
+    {
+        List<DocumentFact> documents = [.. facts.Documents.Where(d => kinds.Contains(d.Kind))];
+        documents.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
+        return documents;
+    }
 
     public static bool IsApproved(this DocumentFact document) => document.Status == DocumentStatus.Approved;
 
@@ -17,4 +21,7 @@ internal static class FactQueries
 
     public static Evidence AsEvidence(this DocumentFact document, bool counts) =>
         new(EvidenceKind.Document, document.Id, document.ApprovedOn ?? document.FirstSubmittedOn, counts);
+
+    private static (DateOnly Approved, DateOnly Submitted, Guid Id) Order(DocumentFact document) =>
+        (document.ApprovedOn ?? DateOnly.MaxValue, document.FirstSubmittedOn ?? DateOnly.MaxValue, document.Id);
 }

@@ -7,7 +7,7 @@ internal static class ProductRules
 {
     public static Tally Count(Criterion.EndProductApproved criterion, DossierFacts facts)
     {
-        var documents = facts.DocumentsOf(criterion.OneOf).ToList();
+        var documents = facts.DocumentsOf(criterion.OneOf);
         var agreement = criterion.AlternativeByAgreement && facts.Agreement is { } a && a.ReplacesKinds.Any(criterion.OneOf.Contains) ? a : null;
         if (documents.Find(d => d.IsApproved()) is { } approved)
             return new(1, 1) { Evidence = [approved.AsEvidence(counts: true)] };
@@ -28,7 +28,7 @@ internal static class ProductRules
 
     public static Tally Count(Criterion.FormCompleted criterion, DossierFacts facts)
     {
-        var documents = facts.DocumentsOf([criterion.Form]).ToList();
+        var documents = facts.DocumentsOf([criterion.Form]);
         var complete = documents.Where(d => d.Status is DocumentStatus.Submitted or DocumentStatus.Approved).ToList();
         List<DocumentFact> counted = criterion.EachOf.Count == 0
             ? [.. complete.Take(1)]

@@ -7,7 +7,7 @@ internal static class ReportRule
 {
     public static Tally Count(Criterion.ApprovedReports criterion, DossierFacts facts)
     {
-        var documents = facts.DocumentsOf([criterion.ReportKind]).ToList();
+        var documents = facts.DocumentsOf([criterion.ReportKind]);
         var confirmed = Conversations(criterion, facts, ConversationStatus.Confirmed);
         var expected = Conversations(criterion, facts, ConversationStatus.Held);
         expected.UnionWith(confirmed);

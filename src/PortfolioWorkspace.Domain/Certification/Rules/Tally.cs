@@ -31,16 +31,19 @@ internal sealed record Tally(decimal? Required, decimal Counted)
         _ => CriterionStatus.NotStarted,
     };
 
-    public IEnumerable<CriterionRemark> AllRemarks
+    public IReadOnlyList<CriterionRemark> AllRemarks
     {
         get
         {
-            foreach (var remark in Remarks)
-                yield return remark;
+            var isShort = IsMet && Counted < Required;
+            if (Remarks.Count == 0 && Required is not null && !isShort)
+                return [];
+            SortedSet<CriterionRemark> all = [.. Remarks];
             if (Required is null)
-                yield return CriterionRemark.NumberSetByTraining;
-            if (IsMet && Counted < Required)
-                yield return CriterionRemark.ShortWithinTolerance;
+                all.Add(CriterionRemark.NumberSetByTraining);
+            if (isShort)
+                all.Add(CriterionRemark.ShortWithinTolerance);
+            return [.. all];
         }
     }
 
