@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PortfolioWorkspace.App.Markdown;
 
 /// <summary>Decides which addresses in user text may become a link or an image.</summary>
@@ -31,16 +33,17 @@ internal static class SafeAddress
 
     private static bool IsWeb(Uri uri) => uri.Scheme is "http" or "https";
 
-    /// <summary>Browsers read // and /\ as the start of a host, and skip control characters before they look for a scheme.</summary>
+    /// <summary>Browsers read // as the start of a host.</summary>
     private static bool IsOwnPath(string address) => address.Length == 1 || address[1] != '/';
 
+    /// <summary>Browsers skip control characters before they look for a scheme, and read \ as /.</summary>
     private static bool IsPlain(string? address) =>
         !string.IsNullOrEmpty(address)
         && !char.IsWhiteSpace(address[0])
         && !address.Any(character => char.IsControl(character) || character is '\\' || IsInvisible(character));
 
     private static bool IsInvisible(char character) =>
-        char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format
-            or System.Globalization.UnicodeCategory.LineSeparator
-            or System.Globalization.UnicodeCategory.ParagraphSeparator;
+        char.GetUnicodeCategory(character) is UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator;
 }

@@ -14,7 +14,7 @@ public sealed class MarkdownLimitsTests
     public static TheoryData<string> Repeated =>
     [
         "[", ">", "> ", "*a ", "**a_b ", "a**b_c*", "~~a", "*_", "![", "[a](", "[a ", "<a b=\"", "<![CDATA[", "1. ", "> - ", "|", "a|\n", "|\n", "`|", "[a]: b\n",
-        "\\", "&", "] ", "# a [\n", "a\u00A0\n\u00A0\n**b_c*", "\r**b_c*\r",
+        "\\", "&", "] ", "# a [\n", "a\u00A0\n\u00A0\n**b_c*", "\r**b_c*\r", "- a\n", "- a\n\n", ":-\n", "a  \n",
     ];
 
     [Theory]
@@ -57,6 +57,14 @@ public sealed class MarkdownLimitsTests
 
         Assert.Contains("<strong>", Renderer.Render(fits).Value, StringComparison.Ordinal);
         Assert.DoesNotContain("<strong>", Renderer.Render(over).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_of_very_many_blocks_is_read_whole()
+    {
+        var html = Renderer.Render(Repeat("*a*\n\n", 200_000)).Value;
+
+        Assert.Equal(40_000, html.Split("<p><em>a</em></p>").Length - 1);
     }
 
     [Fact]
