@@ -1,3 +1,5 @@
+using PortfolioWorkspace.Domain.Programmes;
+
 namespace PortfolioWorkspace.App.Printing;
 
 /// <summary>Everything that stands on a certificate or proof of participation, as it was issued; nothing is looked up while printing.</summary>

@@ -1,4 +1,5 @@
 using PortfolioWorkspace.App.Printing.Pdf;
+using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Printing;
 

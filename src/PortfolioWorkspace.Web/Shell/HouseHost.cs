@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
+using PortfolioWorkspace.App.Printing;
+using PortfolioWorkspace.Web.Certification;
 using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.SignIn;
 
@@ -27,6 +29,8 @@ public static class HouseHost
         builder.Services.AddForgeryProtection();
         builder.Services.AddDrafts();
         builder.Services.AddAuthorization();
+        builder.Services.AddScoped<CertificationWords>();
+        builder.Services.AddSingleton<CertificatePrinter>();
         builder.Services.AddPages();
         builder.AddSignIn();
         return builder;
@@ -51,6 +55,7 @@ public static class HouseHost
         app.MapSignIn();
         app.MapAssets();
         app.MapDrafts();
+        app.MapCertificates();
         app.MapPages();
         return app;
     }

@@ -1,4 +1,5 @@
 using PortfolioWorkspace.App.Printing;
+using PortfolioWorkspace.Domain.Programmes;
 using QRCoder;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;

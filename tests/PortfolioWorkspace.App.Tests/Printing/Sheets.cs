@@ -1,5 +1,6 @@
 using PortfolioWorkspace.App.Printing;
-using static PortfolioWorkspace.App.Printing.StepShape;
+using PortfolioWorkspace.Domain.Programmes;
+using static PortfolioWorkspace.Domain.Programmes.StepShape;
 
 namespace PortfolioWorkspace.App.Tests.Printing;
 
