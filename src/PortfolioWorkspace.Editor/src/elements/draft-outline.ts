@@ -8,15 +8,19 @@ import { BoardElement } from "./board-element";
 /** The headings of the text as it is now, each with how far it is. */
 export class DraftOutline extends BoardElement {
   private readonly list = el("ol");
+  private headings: readonly HeadingLine[] = [];
+  private goTo: ((pos: number) => void) | null = null;
   private shown = "";
 
   protected show({ outline, goTo }: Board): void {
     if (this.list.parentElement !== this) this.replaceChildren(this.list);
-    const headings = outline?.headings ?? [];
-    const key = JSON.stringify(headings);
+    this.headings = outline?.headings ?? [];
+    this.goTo = goTo;
+    // Places shift at every key; the list itself seldom changes.
+    const key = JSON.stringify(this.headings.map(({ pos: _, ...seen }) => seen));
     if (key === this.shown) return;
     this.shown = key;
-    this.list.replaceChildren(...headings.map(heading => line(heading, () => goTo?.(heading.pos))));
+    this.list.replaceChildren(...this.headings.map((heading, i) => line(heading, () => this.goTo?.(this.headings[i]!.pos))));
   }
 }
 

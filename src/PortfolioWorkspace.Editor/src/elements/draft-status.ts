@@ -1,5 +1,6 @@
 import type { Board } from "../desk/board";
 import { wordsFor, type StatusWords } from "../desk/status-words";
+import type { Status } from "../saving/status";
 import { texts } from "../texts";
 import { el } from "../view/dom";
 import { statusMark } from "../view/icons";
@@ -7,6 +8,9 @@ import { BoardElement } from "./board-element";
 
 const betweenSavedMessages = 30_000;
 const longEnoughToHear = 4_000;
+
+/** For these the bar above the text says it all, with what somebody can do about it. */
+const hasOwnBar = new Set<Status["kind"]>(["conflict", "elsewhere", "submitted", "gone", "otherUser", "loadFailed"]);
 
 /** Says whether the text is safe. Only the first of a page speaks to a screen reader, and not at every save. */
 export class DraftStatus extends BoardElement {
@@ -33,7 +37,7 @@ export class DraftStatus extends BoardElement {
     this.shown = words.full;
     this.dataset.state = status.kind;
     this.shape.replaceChildren(statusMark(words.mark));
-    this.full.replaceChildren(words.full, ...signIn(words));
+    this.full.replaceChildren(hasOwnBar.has(status.kind) ? words.short : words.full, ...signIn(words));
     this.short.replaceChildren(words.short);
     this.say(words);
   }

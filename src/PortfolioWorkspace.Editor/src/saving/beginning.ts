@@ -18,9 +18,9 @@ export function beginWith(server: ServerDraft, record: JournalRecord | undefined
 }
 
 /** Brings a text of ours, that began from an older revision, together with what the server has now. */
-export function reconcile(baseRevision: number, base: string, sent: string | null, mine: string, server: ServerDraft): Beginning {
+export function reconcile(baseRevision: number, base: string, sent: readonly string[], mine: string, server: ServerDraft): Beginning {
   if (sameText(mine, server.markdown)) return { kind: "server" };
-  const isOurOwn = sent !== null && sameText(sent, server.markdown);
+  const isOurOwn = sent.some(text => sameText(text, server.markdown));
   if (baseRevision === server.revision || isOurOwn || sameText(base, server.markdown)) return { kind: "restored", markdown: mine };
   if (sameText(base, mine)) return { kind: "server" };
   const merged = mergeTexts(base, mine, server.markdown);

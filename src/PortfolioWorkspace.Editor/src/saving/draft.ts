@@ -17,8 +17,8 @@ export interface JournalRecord {
   readonly baseHash: string;
   /** The text of that revision, needed to merge. */
   readonly baseMarkdown: string;
-  /** The text last sent, of which we may never have heard the answer. */
-  readonly sent: string | null;
+  /** The texts sent since, of which we never heard whether they arrived. */
+  readonly sent: readonly string[];
   readonly markdown: string;
   readonly synced: boolean;
   readonly at: string;

@@ -33,7 +33,11 @@ export function mergeBlocks(base: readonly string[], mine: readonly string[], th
 
 function choose(base: string[], mine: string[], theirs: string[]): string[] | null {
   if (equal(mine, theirs) || equal(theirs, base)) return mine;
-  return equal(mine, base) ? theirs : null;
+  if (equal(mine, base)) return theirs;
+  // Neighbours that were each changed on one side: nothing came or went, so every block still has its place.
+  if (base.length < 2 || mine.length !== base.length || theirs.length !== base.length) return null;
+  const chosen = base.map((block, i) => choose([block], [mine[i]!], [theirs[i]!]));
+  return chosen.every(part => part !== null) ? chosen.flat() : null;
 }
 
 const equal = (one: readonly string[], other: readonly string[]) => one.length === other.length && one.every((block, i) => block === other[i]);

@@ -139,7 +139,6 @@ export class DraftSession {
     this.setAside(own ? { ...this.record(), markdown: rival.markdown } : this.record());
     if (!own) this.surface.replace(rival.markdown);
     this.footing.standOn(rival, own ? null : this.surface.read());
-    this.footing.sent = null;
     this.changed();
     void this.send();
   }
@@ -188,8 +187,8 @@ export class DraftSession {
   /** Somebody saved another text since ours began. */
   private meet(server: ServerDraft): void {
     const mine = this.surface.read();
-    const { base, sent } = this.footing;
-    const outcome = reconcile(base.revision, base.markdown, sent?.markdown ?? null, mine, server);
+    const { base, unheard } = this.footing;
+    const outcome = reconcile(base.revision, base.markdown, unheard, mine, server);
     if (outcome.kind === "conflict" || outcome.kind === "merged") this.setAside(this.record());
     if (outcome.kind === "conflict") {
       this.footing.oppose(server);
