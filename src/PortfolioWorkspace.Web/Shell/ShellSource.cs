@@ -1,37 +1,78 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using PortfolioWorkspace.App.Home;
+using PortfolioWorkspace.Domain.Programmes;
 using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Shell;
 
 /// <summary>Answers once per request who looks and where they may go, for the frame and for the colour of the page.</summary>
-public sealed class ShellSource(AuthenticationStateProvider states, IStringLocalizer<ShellTexts> texts)
+public sealed class ShellSource(ReadShell shell, AuthenticationStateProvider states, IStringLocalizer<ShellTexts> texts)
 {
-    private Task<ShellView?>? _view;
+    private Task<ShellFacts?>? _facts;
 
-    public Task<ShellView?> ReadAsync() => _view ??= ReadFromClaimsAsync();
+    public async Task<ShellView?> ReadAsync() => await FactsAsync() is { } facts ? ViewOf(facts) : null;
+
+    /// <summary>The same answer without words, for the page that chooses a home by role.</summary>
+    public Task<ShellFacts?> FactsAsync() => _facts ??= AskAsync();
 
     /// <summary>The id that the browser module keeps drafts under; empty for a visitor.</summary>
     public async Task<string> PersonIdAsync() =>
         (await states.GetAuthenticationStateAsync()).User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
-    private async Task<ShellView?> ReadFromClaimsAsync()
+    private async Task<ShellFacts?> AskAsync()
     {
         var user = (await states.GetAuthenticationStateAsync()).User;
-        if (user.Identity is not { IsAuthenticated: true } identity)
-        {
-            return null;
-        }
-
-        var links = LinksFor(user.FindFirstValue(ClaimTypes.Role));
-        return new(identity.Name ?? "", user.FindFirstValue(ClaimTypes.Role) ?? "", null, links, [.. links.Take(3)]);
+        return user.Identity?.IsAuthenticated == true ? (await shell.RunAsync()).Value : null;
     }
 
-    private ShellLink[] LinksFor(string? role) => role?.ToLowerInvariant() switch
+    private ShellView ViewOf(ShellFacts facts)
     {
-        "leercoach" => [new(texts["Nav.Waiting"], "/beoordelen", 0, "document"), new(texts["Nav.Conversations"], "/gesprekken", 0, "speech"), new(texts["Nav.Groups"], "/groepen", 0, "people")],
-        "trainer" or "organiser" => [new(texts["Nav.Today"], "/", 0, "calendar"), new(texts["Nav.Groups"], "/groepen", 0, "people"), new(texts["Nav.Review"], "/beoordelen", 0, "document")],
-        _ => [new(texts["Nav.Today"], "/", 0, "calendar"), new(texts["Nav.Documents"], "/documenten", 0, "document"), new(texts["Nav.Conversations"], "/gesprekken", 0, "speech")],
+        var desks = facts.Desks;
+        var links = LinksOf(desks.Main, facts);
+        var elsewhere = desks.All.Where(role => role != desks.Main).SelectMany(role => LinksOf(role, facts).Where(l => l.Address != "/").Take(1));
+        var (line, field) = Place(desks);
+        return new(facts.Name, line, field, [.. links.Concat(elsewhere).DistinctBy(l => l.Address)], [.. links.Take(3)]);
+    }
+
+    private (string Line, ProgrammeField? Field) Place(OwnDesks desks) => desks.Main switch
+    {
+        DeskRole.Participant => (desks.Participations[0].Cohort.Name, desks.Participations[0].Cohort.Field),
+        DeskRole.Leercoach => (texts["Role.Leercoach", desks.Coached[0].Name], desks.Coached[0].Field),
+        DeskRole.Trainer => (texts["Role.Trainer", desks.Trained[0].Name], desks.Trained[0].Field),
+        DeskRole.Organiser => (texts["Role.Organiser"], null),
+        _ => ("", null),
     };
+
+    private ShellLink[] LinksOf(DeskRole role, ShellFacts facts) => role switch
+    {
+        DeskRole.Participant => OfParticipant(facts.Desks.Participations[0], facts.UnreadFeedback),
+        DeskRole.Leercoach =>
+        [
+            new(texts["Nav.Waiting"], "/beoordelen", facts.Waiting, "document"),
+            new(texts["Nav.MyParticipants"], "/deelnemers", 0, "people"),
+            new(texts["Nav.Conversations"], "/gesprekken", facts.ToConfirm, "speech"),
+        ],
+        DeskRole.Trainer => OfTrainer(facts.Desks.Trained[0].Id, facts.Waiting),
+        DeskRole.Organiser => [new(texts["Nav.Groups"], "/beheer", 0, "people")],
+        _ => [],
+    };
+
+    private ShellLink[] OfParticipant(OwnParticipation participation, int unread) =>
+    [
+        new(texts["Nav.Today"], "/", 0, "calendar"),
+        .. participation.Track == Track.Certification
+            ? new ShellLink[] { new(texts["Nav.Documents"], "/documenten", unread, "document"), new(texts["Nav.Conversations"], "/gesprekken", 0, "speech") }
+            : [],
+        new(texts["Nav.MyDossier"], $"/dossiers/{participation.Id}", 0, "people"),
+    ];
+
+    private ShellLink[] OfTrainer(Guid cohort, int waiting) =>
+    [
+        new(texts["Nav.Group"], $"/groepen/{cohort}", 0, "people"),
+        new(texts["Nav.Review"], "/beoordelen", waiting, "document"),
+        new(texts["Nav.Sessions"], $"/groepen/{cohort}/aanwezigheid", 0, "calendar"),
+        new(texts["Nav.Decisions"], $"/groepen/{cohort}/besluiten", 0, "document"),
+    ];
 }

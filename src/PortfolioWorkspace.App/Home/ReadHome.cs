@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Home;
+
+/// <summary>What a participant sees first: the one next thing, the counts and the tasks of the newest dossier.</summary>
+public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<ParticipantHome>> RunAsync(Guid participation, CancellationToken stop = default) =>
+        gate.ReadAsync<ParticipantHome>(Operation.SeeProgress, Subject.Participation(participation), async p =>
+        {
+            if (!p.Relations.Contains(Relation.Self)) return Refusal.Unknown;
+            var cohort = await p.Db.Participations.Where(x => x.Id == participation).Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (_, c) => c).SingleAsync(p.Stop);
+            var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
+            var standing = DossierStanding.Weigh(programme, await DossierFactsQuery.OfAsync(p, participation));
+            var lines = await p.DocumentLinesAsync([participation]);
+            var leercoach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
+                .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
+            var next = await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.End > p.Now).OrderBy(s => s.Start)
+                .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode)).FirstOrDefaultAsync(p.Stop);
+            var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
+            var certificate = await p.Db.Certificates.Where(c => c.ParticipationId == participation && !p.Db.CertificateWithdrawals.Any(w => w.CertificateId == c.Id))
+                .OrderByDescending(c => c.IssuedOn).Select(c => c.Code).FirstOrDefaultAsync(p.Stop);
+
+            var path = new PathFacts(programme, standing.Facts, standing.Evaluation, [.. lines.Select(WritingOf)], cohort.StartsOn, cohort.CertificationOn);
+            var first = leercoach?.Split(' ')[0];
+            return new ParticipantHome(
+                participation, name, p.Today, programme, standing.Facts.Track, NextStep.For(path), next, leercoach, standing.Requirements,
+                HomeTasks.Of(new TaskSource(standing, path, lines, first)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate);
+        }, stop);
+
+    private static WritingFact WritingOf(DocumentLine line) =>
+        new(line.Id, line.Kind, line.Number, line.Status, line.Feedback is { Unread: true }, line.Feedback?.SubmissionNumber, line.SavedAt);
+}
+
+/// <summary>Home of a participant.</summary>
+/// <param name="CertificateCode">Of the certificate or proof that is in force.</param>
+public sealed record ParticipantHome(
+    Guid Participation,
+    string Name,
+    DateOnly Today,
+    Programme Programme,
+    Track Track,
+    NextStep Next,
+    NextSession? Session,
+    string? Leercoach,
+    IReadOnlyList<RequirementStanding> Requirements,
+    IReadOnlyList<HomeTask> Tasks,
+    DateOnly? Deadline,
+    DateOnly? CertificationOn,
+    int FeedbackWithinDays,
+    string? CertificateCode)
+{
+    public string FirstName => Name.Split(' ')[0];
+
+    public string? LeercoachFirstName => Leercoach?.Split(' ')[0];
+}
+
+/// <summary>The session that comes next, or that is going on.</summary>
+public sealed record NextSession(Guid Id, int Number, string Title, DateTimeOffset Start, DateTimeOffset End, string? Place, SessionMode Mode);
