@@ -11,7 +11,9 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
     /// <summary>False on purpose: the middleware goes on to render the page.</summary>
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        log.LogError(exception, "Fault {FaultId} at {Method} {Path}", httpContext.TraceIdentifier, httpContext.Request.Method, httpContext.Request.Path);
+        // The path of the request itself has become that of the error page by now.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        log.LogError(exception, "Fault {FaultId} at {Method} {Path}", httpContext.TraceIdentifier, httpContext.Request.Method, path);
         return ValueTask.FromResult(false);
     }
 }
