@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
 using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Web.Certification;
+using MudBlazor.Services;
 using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.SignIn;
 
@@ -64,6 +65,7 @@ public static class HouseHost
     {
         services.AddCascadingAuthenticationState();
         services.AddScoped<ShellSource>();
+        services.AddMudServices();
         // A Wi-Fi drop in one school disconnects many people at once; the default of 100 would throw the rest out.
         services.AddRazorComponents().AddInteractiveServerComponents((CircuitOptions o) => o.DisconnectedCircuitMaxRetained = 500)
             .AddHubOptions(o => o.AddFilter<OpenConnections>());

@@ -45,7 +45,9 @@ public sealed partial class FrameTests(Frame frame) : IClassFixture<Frame>
         var answer = await _browser.GetAsync("/bestaat-niet");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("<h1>Deze pagina is er niet</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<h1>Deze pagina is er niet</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/bestaat-niet#main\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
