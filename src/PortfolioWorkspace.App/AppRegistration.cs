@@ -6,6 +6,7 @@ using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.App.Storage.Seeding;
+using PortfolioWorkspace.App.Storage.StartUp;
 
 namespace PortfolioWorkspace.App;
 
@@ -17,6 +18,7 @@ public static class AppRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(storage);
         services.AddSingleton<StorageStart>();
+        services.AddSingleton<PrepareStorage>();
         services.AddSingleton<ProgrammeCatalog>();
         services.AddSingleton<LoadProgrammes>();
         services.AddSingleton<SeedDemo>();

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace PortfolioWorkspace.App.Storage;
 
 /// <summary>Settings under <c>Storage</c>: where the data live.</summary>
@@ -21,9 +23,23 @@ public sealed class StorageOptions
     {
         if (!IsSqlite && !string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase))
             yield return $"Storage:Provider is '{Provider}'. Kies sqlite of postgres.";
-        if (IsSqlite && string.IsNullOrWhiteSpace(DataFolder))
+        else if (IsSqlite && string.IsNullOrWhiteSpace(DataFolder))
             yield return "Storage:DataFolder is leeg. Geef een map waarin het programma mag schrijven.";
-        if (!IsSqlite && string.IsNullOrWhiteSpace(ConnectionString))
+        else if (!IsSqlite && string.IsNullOrWhiteSpace(ConnectionString))
             yield return "Storage:ConnectionString ontbreekt. Geef de verbinding met PostgreSQL.";
+        else if (!IsSqlite && !IsConnection(ConnectionString))
+            yield return "Storage:ConnectionString is niet te lezen. Geef bijvoorbeeld Host=localhost;Database=portfolio;Username=portfolio;Password=...";
+    }
+
+    private static bool IsConnection(string? text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return false;
+        }
     }
 }

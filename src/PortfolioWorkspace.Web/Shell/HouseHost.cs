@@ -11,12 +11,14 @@ namespace PortfolioWorkspace.Web.Shell;
 /// <summary>Puts the host together, so that Program.cs stays a list of decisions; one line for each part of the house.</summary>
 public static class HouseHost
 {
-    private const string DefaultAddress = "http://localhost:5080";
+    internal const string DefaultAddress = "http://localhost:5080";
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
     public static WebApplicationBuilder AddHouse(this WebApplicationBuilder builder)
     {
         builder.AddRootSettings();
+        builder.Configuration.RefuseWrongSettings();
+        builder.Logging.TellStartOnce();
         if (!HasAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);

@@ -2,6 +2,7 @@ using PortfolioWorkspace.App;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.App.Storage.Seeding;
+using PortfolioWorkspace.App.Storage.StartUp;
 
 namespace PortfolioWorkspace.Web.Shell;
 
@@ -22,11 +23,9 @@ public static class StartUp
     public static async Task PrepareAsync(this WebApplication app)
     {
         var services = app.Services;
-        var options = services.GetRequiredService<StorageOptions>();
-        if (options.IsSqlite) Directory.CreateDirectory(options.DataFolder);
-        await services.GetRequiredService<StorageStart>().MigrateAsync();
+        await services.GetRequiredService<PrepareStorage>().RunAsync();
         var faults = await services.GetRequiredService<LoadProgrammes>().RunAsync(SeedsFolder);
-        if (faults.Count > 0) throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
+        if (faults.Count > 0) throw new StartRefusedException([.. faults.Select(f => f.ToString())]);
         if (app.Environment.IsDevelopment()) await services.GetRequiredService<SeedDemo>().RunAsync(SeedsFolder);
     }
 }
