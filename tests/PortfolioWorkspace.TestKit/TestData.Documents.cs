@@ -70,7 +70,7 @@ public sealed partial class TestData
         {
             var review = await db.Reviews.IgnoreQueryFilters().Include(r => r.Guidelines).SingleAsync(r => r.Id == started.Id);
             var document = await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == submission.DocumentId);
-            Must(review.Judge("feit_betekenis", GuidelineWord.Strong, "Je schrijft op wat je zag.", NewId()));
+            Must(review.Judge("feiten", GuidelineWord.Strong, "Je schrijft op wat je zag.", NewId()));
             Must(review.Choose(verdict));
             Must(review.Send(letter, Now));
             Must(document.Conclude(submission.Id, verdict, Now));

@@ -1,0 +1,25 @@
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Conversations;
+
+namespace PortfolioWorkspace.TestKit;
+
+public sealed partial class TestData
+{
+    /// <summary>A dossier with at least one row of everything that is personal, sent and handed in as well as concept.</summary>
+    public async Task<Cast> DossierWithEverythingAsync()
+    {
+        var cast = await CastAsync();
+        var (dossier, leercoach, trainer) = (cast.Participation, cast.Leercoach, cast.Trainer);
+        var talk = await ConversationAsync(dossier, ConversationKinds.Driehoekgesprek, leercoach, leercoach);
+        await AttendedAsync(dossier, cast.Cohort, 1, trainer);
+        await ReviewedAsync(await SubmittedAsync(dossier, about: talk), leercoach);
+        await ProfileAsync(dossier, cast.Participant, Rater.Participant);
+        await ProfileTalkAsync(dossier, leercoach);
+        await WaiverAsync(dossier, trainer);
+        await IntakeAsync(dossier);
+        await ContactAsync(dossier);
+        await AlignmentAsync(await DecisionAsync(dossier, trainer), trainer);
+        await CertificateAsync(dossier, cast.Participant, cast.Organiser);
+        return cast;
+    }
+}
