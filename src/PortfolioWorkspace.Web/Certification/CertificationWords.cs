@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Programmes;
@@ -39,6 +40,14 @@ public sealed class CertificationWords(IStringLocalizer<CertificationTexts> text
         var (title, missing) = (Of(criterion.Title), Amount(result.Missing));
         return result.Pending > 0 ? texts["Missing.WithPending", title, missing, Amount(Math.Min(result.Pending, result.Missing))] : texts["Missing.Still", title, missing];
     }
+
+    /// <summary>"5 keer aanwezig": sessions are told together, only what was different is told by name.</summary>
+    public string? Sessions(IEnumerable<EvidenceLine> evidence) => evidence.Count(l => l is { Kind: EvidenceKind.Session, Attendance: AttendanceStatus.Present }) switch
+    {
+        0 => null,
+        1 => texts["Evidence.Present.One"].Value,
+        var many => texts["Evidence.Present.Many", many].Value,
+    };
 
     public string Name(EvidenceLine line) => line.Kind switch
     {
