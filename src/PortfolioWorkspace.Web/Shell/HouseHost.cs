@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
+using MudBlazor.Services;
 using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Web.Certification;
-using MudBlazor.Services;
 using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.SignIn;
 
