@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Antiforgery;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.Web.Shell;
 
@@ -10,11 +10,14 @@ public static class DemoSignIn
     public const string Path = "/aanmelden/demo";
 
     public static void MapDemo(this WebApplication app) =>
-        app.MapPost(Path, async ([FromForm] Guid person, [FromForm] string? terug, HttpContext http, DemoCast cast, PersonSignIn signIn) =>
+        app.MapPost(Path, async (HttpContext http, IAntiforgery forgery, DemoCast cast, PersonSignIn signIn) =>
         {
-            if (await cast.FindAsync(person) is not { } chosen || !await signIn.CanSignInAsync(chosen)) return Results.NotFound();
-            await signIn.EnterAsync(chosen);
+            // An old page: the door again, with a form that works.
+            if (!await forgery.IsRequestValidAsync(http)) return Results.LocalRedirect(SignInPage.Path);
+            var form = await http.Request.ReadFormAsync();
+            if (!Guid.TryParse(form["person"], out var id) || await cast.FindAsync(id) is not { } person || !await signIn.CanSignInAsync(person)) return Results.NotFound();
+            await signIn.EnterAsync(person);
             SharedComputer.SignedIn(http);
-            return Results.LocalRedirect(LocalPath.OrHome(terug));
+            return Results.LocalRedirect(LocalPath.OrHome(form["terug"]));
         }).AllowAnonymous();
 }

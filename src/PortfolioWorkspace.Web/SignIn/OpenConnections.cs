@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace PortfolioWorkspace.Web.SignIn;
 
 /// <summary>Knows which circuit connections belong to which session, so that signing out cuts them; the browser comes back as nobody.</summary>
-public sealed class OpenConnections : IHubFilter
+public sealed class OpenConnections(EndedSessions ended) : IHubFilter
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _open = new();
 
@@ -15,7 +15,10 @@ public sealed class OpenConnections : IHubFilter
 
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
-        _open[context.Context.ConnectionId] = context.Context;
+        var connection = context.Context;
+        _open[connection.ConnectionId] = connection;
+        // Was on its way in while its person signed out.
+        if (connection.User.SessionId() is { } session && ended.Contains(session)) connection.Abort();
         return next(context);
     }
 

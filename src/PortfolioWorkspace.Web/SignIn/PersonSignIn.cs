@@ -27,6 +27,14 @@ public sealed class PersonSignIn(
         await SignInWithClaimsAsync(person, isPersistent: false, [SessionCookie.Claim(session)]);
     }
 
+    /// <summary>What the cookie of this session says, as the account is now.</summary>
+    public async Task<ClaimsPrincipal> PrincipalAsync(Person person, string session)
+    {
+        var principal = await CreateUserPrincipalAsync(person);
+        principal.Identities.First().AddClaim(SessionCookie.Claim(session));
+        return principal;
+    }
+
     public async Task LeaveAsync()
     {
         await EndSessionAsync();

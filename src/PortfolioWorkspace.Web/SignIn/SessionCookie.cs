@@ -1,6 +1,6 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace PortfolioWorkspace.Web.SignIn;
 
@@ -36,22 +36,28 @@ public static class SessionCookie
         };
     }
 
-    /// <summary>A renewed cookie still stands for the same session.</summary>
-    public static Task KeepSession(SecurityStampRefreshingPrincipalContext refresh)
+    /// <summary>As often as the settings say, the database is asked whether this sign-in still holds.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext cookie)
     {
-        if (refresh.CurrentPrincipal.SessionId() is { } session && refresh.NewPrincipal?.Identity is ClaimsIdentity identity) identity.AddClaim(Claim(session));
-        return Task.CompletedTask;
-    }
-
-    private static Task ValidateAsync(CookieValidatePrincipalContext cookie)
-    {
-        var ended = cookie.HttpContext.RequestServices.GetRequiredService<EndedSessions>();
-        if (cookie.Principal.SessionId() is not { } session || ended.Contains(session))
+        var services = cookie.HttpContext.RequestServices;
+        if (cookie.Principal.SessionId() is not { } session || services.GetRequiredService<EndedSessions>().Contains(session))
         {
             cookie.RejectPrincipal();
-            return Task.CompletedTask;
+            return;
         }
 
-        return SecurityStampValidator.ValidatePrincipalAsync(cookie);
+        var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - cookie.Properties.IssuedUtc;
+        if (age < services.GetRequiredService<SignInSettings>().RecheckEvery) return;
+        var signIn = services.GetRequiredService<PersonSignIn>();
+        if (await signIn.ValidateSecurityStampAsync(cookie.Principal) is { } person)
+        {
+            cookie.ReplacePrincipal(await signIn.PrincipalAsync(person, session));
+            cookie.ShouldRenew = true;
+        }
+        else
+        {
+            cookie.RejectPrincipal();
+            await cookie.HttpContext.SignOutAsync(cookie.Scheme.Name);
+        }
     }
 }

@@ -24,12 +24,6 @@ public static class SignInRegistration
         services.AddSingleton<SignInSlips>();
         services.AddScoped<CircuitHandler, CircuitActor>();
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
-        services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((o, clock) =>
-        {
-            o.ValidationInterval = settings.RecheckEvery;
-            o.TimeProvider = clock;
-            o.OnRefreshingPrincipal = SessionCookie.KeepSession;
-        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o => SessionCookie.Configure(o, builder.Environment.IsDevelopment()))
             .AddProviders(settings);
