@@ -22,7 +22,7 @@ const common = {
 const results = await Promise.all([
   build({ ...common, entryPoints: ["src/editor.ts", "src/house.ts"], minify: true, metafile: true }),
   build({ ...common, entryPoints: { markdown: "src/markdown/markdown.ts" }, minify: true, metafile: true }),
-  build({ ...common, entryPoints: ["src/editor.css", "src/house.css"], metafile: true }),
+  build({ ...common, entryPoints: ["src/editor.css"], metafile: true }),
 ]);
 
 for (const path of results.flatMap(result => Object.keys(result.metafile.outputs)).sort()) {

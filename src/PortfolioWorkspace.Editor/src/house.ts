@@ -1,4 +1,4 @@
-import { circuit, watchConnection } from "./house/connection";
+import { circuit, showOffline, watchConnection } from "./house/connection";
 import { serveCopy } from "./house/copy";
 import { serveDialogs } from "./house/dialogs";
 import { keepTypedText, restoreTypedText } from "./house/kept-text";
@@ -14,6 +14,7 @@ serveSignOut();
 function onEachPage(): void {
   releaseAll();
   restoreTypedText();
+  showOffline();
 }
 
 /** The framework may start after this module. */
@@ -24,5 +25,10 @@ function followNavigation(): void {
 if (circuit()) followNavigation();
 else window.addEventListener("DOMContentLoaded", () => queueMicrotask(followNavigation), { once: true });
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", keepTypedText, { once: true });
-else keepTypedText();
+function begin(): void {
+  keepTypedText();
+  showOffline();
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
+else begin();

@@ -19,8 +19,6 @@ interface DeskTexts {
   count: (words: number, pages: number) => string; headingsFilled: (filled: number, all: number) => string;
 }
 
-interface HouseTexts { reconnecting: string; reload: string }
-
 const nl: DeskTexts = {
   toolbar: "Opmaak", style: "Stijl", plainText: "Gewone tekst", shortText: "Tekst", heading: level => `Kop ${level}`,
   bold: "Vet", italic: "Cursief", bullets: "Lijst", numbers: "Nummers", quote: "Citaat", table: "Tabel", link: "Link", more: "Meer",
@@ -87,13 +85,9 @@ const en: DeskTexts = {
   headingsFilled: (filled, all) => `${filled} of ${all} ${all === 1 ? "heading has" : "headings have"} text`,
 };
 
-const houseNl: HouseTexts = { reconnecting: "Even geen verbinding. We proberen het opnieuw.", reload: "De pagina wordt opnieuw geladen." };
-const houseEn: HouseTexts = { reconnecting: "No connection right now. We are trying again.", reload: "The page is being loaded again." };
-
 /** Asked each time, because the language may change without a new page. */
 export const isEnglish = () => document.documentElement.lang.startsWith("en");
 export const texts = (): DeskTexts => isEnglish() ? en : nl;
-export const houseTexts = (): HouseTexts => isEnglish() ? houseEn : houseNl;
 
 /** 14.32 in Dutch, 14:32 in English. */
 export function clockTime(at: Date): string {

@@ -1,4 +1,3 @@
-import { houseTexts } from "../texts";
 import { flushEverything } from "./flush";
 
 interface Circuit {
@@ -9,55 +8,39 @@ interface Circuit {
 
 export const circuit = () => (globalThis as { Blazor?: Circuit }).Blazor;
 
-const barId = "components-reconnect-modal";
 const idle = 3 * 60_000;
-/** A short hitch is nobody's business. */
-const silence = 800;
 
-/** What the connection of this tab has been through; a tab that once reconnected can not be paused any more (a fault of the framework). */
+/** What the connection of this tab has been through; one that once reconnected can not be paused any more (a fault of the framework). */
 let isPaused = false;
 let hasReconnected = false;
-let showing: ReturnType<typeof setTimeout> | undefined;
+let isLeaving = false;
 let pausing: ReturnType<typeof setTimeout> | undefined;
 
+/** The page's own bar says that a connection is lost; here is decided what to do about it. */
 export function watchConnection(): void {
   document.addEventListener("components-reconnect-state-changed", event => {
     const state = (event as CustomEvent<{ state: string }>).detail?.state;
     if (state === "paused") isPaused = true;
-    else if (state === "show" || state === "retrying") show();
-    else if (state === "hide") restored();
-    else if (state === "failed" || state === "rejected" || state === "resume-failed") void startAgain();
+    if (state === "hide") {
+      if (!isPaused) hasReconnected = true;
+      isPaused = false;
+    }
+    if (state === "failed" || state === "rejected" || state === "resume-failed") void startAgain();
   }, { capture: true });
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? sleepLater() : wake());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? sleepLater() : void wake());
+  for (const name of ["online", "offline"]) window.addEventListener(name, showOffline);
 }
 
-function show(): void {
-  if (isPaused) return;
-  showing ??= setTimeout(() => say(houseTexts().reconnecting), silence);
-}
-
-function restored(): void {
-  if (!isPaused) hasReconnected = true;
-  isPaused = false;
-  clearTimeout(showing);
-  showing = undefined;
-  say("");
-}
-
-/** The bar stands above the page and pushes it down: it never covers a text. */
-function say(words: string): void {
-  const bar = document.getElementById(barId);
-  if (!bar) return;
-  bar.textContent = words;
-  const root = document.documentElement;
-  root.toggleAttribute("data-connection-lost", words !== "");
-  root.style.setProperty("--connection-bar", words ? `${bar.offsetHeight}px` : "0px");
+/** The layout renders the words; only the browser knows when they are true. */
+export function showOffline(): void {
+  const words = document.getElementById("offline");
+  if (words) words.hidden = navigator.onLine;
 }
 
 /** The circuit is gone for good. A reload costs nothing once every text is safe. */
 async function startAgain(): Promise<void> {
-  clearTimeout(showing);
-  say(houseTexts().reload);
+  if (isLeaving) return;
+  isLeaving = true;
   await flushEverything(5_000);
   location.reload();
 }

@@ -2,11 +2,11 @@ const sent = new Map<HTMLFormElement, Element[]>();
 /** When no answer comes at all, somebody may try again. */
 const patience = 15_000;
 
-/** A form with a `data-once` button goes only once: a second press while the first is on its way does nothing. */
+/** A form with `data-once`, or with a button that has it, goes only once: a second press while the first is on its way does nothing. */
 export function guardOnce(): void {
   document.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
-    const buttons = [...form.querySelectorAll("[data-once]")];
+    const buttons = [...form.querySelectorAll(form.matches("[data-once]") ? "button:not([type=button]),input[type=submit]" : "[data-once]")];
     if (buttons.length === 0 || form.method === "dialog") return;
     if (sent.has(form)) {
       event.preventDefault();
