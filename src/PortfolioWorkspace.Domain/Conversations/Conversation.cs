@@ -31,7 +31,20 @@ public sealed class Conversation
     public required DateTimeOffset LoggedAt { get; init; }
     public int Version { get; private set; }
 
-    public void Plan() => Status = ConversationStatus.Planned;
+    public void Plan() => (Status, ConfirmedById, ConfirmedAt) = (ConversationStatus.Planned, null, null);
+
+    /// <summary>Takes over what the participant notes. A day to come makes it an appointment; what somebody else confirmed does not change any more.</summary>
+    public Refusal? Note(ConversationNote note, Guid by, DateOnly today)
+    {
+        if (Status == ConversationStatus.Cancelled) return new Refusal("conversation-cancelled");
+        if (Status == ConversationStatus.Confirmed && ConfirmedById != by) return new Refusal("conversation-already-confirmed");
+        if (note.RefusalFor(Kind, today) is { } refusal) return refusal;
+        (HeldOn, DurationMinutes, Setting, SessionId) = (note.HeldOn, note.DurationMinutes, note.Setting, note.SessionId);
+        (PartnerPseudonym, PartnerRole, PartnerInformedOn) = (ConversationNote.Tidy(note.PartnerPseudonym), ConversationNote.Tidy(note.PartnerRole), note.PartnerInformedOn);
+        if (HeldOn > today) Plan();
+        else if (Status != ConversationStatus.Confirmed) return Hold(today);
+        return null;
+    }
 
     public Refusal? Hold(DateOnly today)
     {

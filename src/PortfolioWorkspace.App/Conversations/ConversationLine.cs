@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Conversations;
+
+/// <summary>One conversation as lists and its own page show it.</summary>
+/// <param name="Passed">Its day is here or behind us.</param>
+/// <param name="Confirmer">Who says that it took place; null: nobody has to.</param>
+/// <param name="Report">What is written about it, when somebody began.</param>
+/// <param name="ReportKind">What is to be written about it; null: nothing.</param>
+public sealed record ConversationLine(
+    Guid Id,
+    Guid Participation,
+    string Participant,
+    string Kind,
+    DateOnly On,
+    bool Passed,
+    int Minutes,
+    ConversationSetting Setting,
+    string? Pseudonym,
+    string? PartnerRole,
+    DateOnly? PartnerInformedOn,
+    Guid? Session,
+    int? SessionNumber,
+    string? Leercoach,
+    ConversationStatus Status,
+    ConfirmedBy? Confirmer,
+    StepShape Shape,
+    ConversationReport? Report,
+    DocumentKind? ReportKind)
+{
+    public string ParticipantFirstName => Participant.Split(' ')[0];
+
+    public bool NeedsReport => ReportKind is not null && Report is null && Passed && Status != ConversationStatus.Cancelled;
+
+    public bool WaitsForConfirmation => Confirmer == ConfirmedBy.Leercoach && Passed && Status is ConversationStatus.Held or ConversationStatus.Planned;
+}
+
+/// <summary>The report on a conversation, without a word of its text.</summary>
+public sealed record ConversationReport(Guid Document, LocalText Name, int Number, DocumentStatus Status);
+
+/// <summary>Reads the lines of any choice of conversations in two queries.</summary>
+internal static class ConversationLinesQuery
+{
+    public static async Task<IReadOnlyList<ConversationLine>> ConversationLinesAsync(this Passage p, ProgrammeCatalog catalog, IQueryable<Conversation> which)
+    {
+        var db = p.Db;
+        var found = await which.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.LoggedAt)
+            .Join(db.Participations, c => c.ParticipationId, x => x.Id, (c, x) => new { Talk = c, x.PersonId, x.CohortId })
+            .Join(db.Cohorts, r => r.CohortId, k => k.Id, (r, k) => new
+            {
+                r.Talk,
+                k.ProgrammeCode,
+                k.ProgrammeVersion,
+                Participant = db.Users.Where(u => u.Id == r.PersonId).Select(u => u.Name).First(),
+                Leercoach = db.Users.Where(u => u.Id == r.Talk.LeercoachId).Select(u => u.Name).FirstOrDefault(),
+                SessionNumber = db.Sessions.Where(s => s.Id == r.Talk.SessionId).Select(s => (int?)s.Number).FirstOrDefault(),
+            })
+            .ToListAsync(p.Stop);
+        var reports = (await db.DocumentConversations.Where(l => which.Select(c => c.Id).Contains(l.ConversationId))
+            .Join(db.Documents, l => l.DocumentId, d => d.Id, (l, d) => new { l.ConversationId, d.Id, d.Kind, d.Number, d.Status })
+            .ToListAsync(p.Stop)).ToLookup(l => l.ConversationId);
+
+        return [.. found.OrderByDescending(f => f.Talk.HeldOn).ThenByDescending(f => f.Talk.LoggedAt).Select(f =>
+        {
+            var (talk, programme) = (f.Talk, catalog.Get(f.ProgrammeCode, f.ProgrammeVersion));
+            var report = reports[talk.Id].OrderBy(r => r.Number).FirstOrDefault();
+            return new ConversationLine(
+                talk.Id, talk.ParticipationId, f.Participant, talk.Kind, talk.HeldOn, talk.HeldOn <= p.Today, talk.DurationMinutes, talk.Setting, talk.PartnerPseudonym, talk.PartnerRole,
+                talk.PartnerInformedOn, talk.SessionId, f.SessionNumber, f.Leercoach, talk.Status, programme.ConfirmerOf(talk.Kind), ShapeOf(programme, talk.Kind),
+                report is null ? null : new ConversationReport(report.Id, programme.Kind(report.Kind).Name, report.Number, report.Status), programme.ReportOn(talk.Kind));
+        })];
+    }
+
+    /// <summary>The shape of the requirement that this kind counts for.</summary>
+    private static StepShape ShapeOf(Programme programme, string kind)
+    {
+        var criterion = programme.Criteria.OfType<Criterion.ConfirmedConversations>().FirstOrDefault(c => c.Kind == kind)?.Id;
+        return programme.Requirements.FirstOrDefault(r => criterion is not null && r.CriterionIds.Contains(criterion))?.Shape ?? StepShape.HalfCircles;
+    }
+}

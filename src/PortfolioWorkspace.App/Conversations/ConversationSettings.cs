@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Conversations;
+
+/// <summary>What surrounds a conversation in one dossier: the programme, the meetings it may follow on from and the leercoach of now.</summary>
+internal sealed record ConversationSettings(Programme Programme, IReadOnlyList<MeetingChoice> Meetings, Guid? Leercoach)
+{
+    public static async Task<ConversationSettings> OfAsync(Passage p, ProgrammeCatalog catalog, Participation participation) => new(
+        await p.ProgrammeOfAsync(catalog, participation.CohortId),
+        await MeetingsAsync(p, participation.CohortId),
+        await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation.Id && a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefaultAsync(p.Stop));
+
+    public static async Task<IReadOnlyList<MeetingChoice>> MeetingsAsync(Passage p, Guid cohort) =>
+        await p.Db.Sessions.Where(s => s.CohortId == cohort && s.Kind == SessionKind.Training).OrderBy(s => s.Number)
+            .Select(s => new MeetingChoice(s.Id, s.Number, s.Title, s.Start)).ToListAsync(p.Stop);
+
+    public static bool WithLeercoach(string kind) => kind is ConversationKinds.Driehoekgesprek or ConversationKinds.LeercoachSession;
+
+    /// <summary>A driehoekgesprek follows on from a meeting (S3 criterion 2); the other kinds stand alone.</summary>
+    public Refusal? Refuses(Conversation conversation, ConversationNote note)
+    {
+        if (note.SessionId is { } session && Meetings.All(m => m.Id != session)) return Refusal.Unknown;
+        return conversation.Kind == ConversationKinds.Driehoekgesprek && note.SessionId is null && Meetings.Count > 0 ? new Refusal("choose-session") : null;
+    }
+
+    public bool CountsAtOnce(Conversation conversation) =>
+        conversation.Status == ConversationStatus.Held && Programme.ConfirmerOf(conversation.Kind) == ConfirmedBy.Participant;
+}
+
+/// <summary>A meeting of the group that a conversation can follow on from.</summary>
+public sealed record MeetingChoice(Guid Id, int Number, string Title, DateTimeOffset? Start);

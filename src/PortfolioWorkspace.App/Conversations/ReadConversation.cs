@@ -1,0 +1,35 @@
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Conversations;
+
+/// <summary>One conversation with what the person who looks can do with it.</summary>
+public sealed class ReadConversation(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<ConversationView>> RunAsync(Guid conversation, CancellationToken stop = default) =>
+        gate.ReadAsync<ConversationView>(Operation.SeeConversations, Subject.Conversation(conversation), async p =>
+        {
+            var line = (await p.ConversationLinesAsync(catalog, p.Db.Conversations.Where(c => c.Id == conversation))).Single();
+            var own = p.Relations.Contains(Relation.Self);
+            return new ConversationView(line, own, own ? PseudonymHints.Find(line.Pseudonym) : null, !own && p.Relations.Contains(Relation.Leercoach) && line.WaitsForConfirmation);
+        }, stop);
+}
+
+/// <summary>One conversation as a page.</summary>
+/// <param name="Own">The person who looks noted it.</param>
+/// <param name="Hint">The pseudonym looks like a real name; said to its writer alone.</param>
+/// <param name="CanConfirm">The person who looks is asked to confirm it.</param>
+public sealed record ConversationView(ConversationLine Line, bool Own, PseudonymHint? Hint, bool CanConfirm)
+{
+    public bool CanChange => Own && Line.Status != ConversationStatus.Cancelled && (Line.Status != ConversationStatus.Confirmed || Line.Confirmer == ConfirmedBy.Participant);
+
+    public bool CanCancel => Own && Line.Status != ConversationStatus.Cancelled;
+
+    /// <summary>The report that will not count any more when the conversation lapses.</summary>
+    public ConversationReport? FallsBack => Line.Report is { Status: DocumentStatus.Approved or DocumentStatus.Submitted } report ? report : null;
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+
+namespace PortfolioWorkspace.App.Live;
+
+/// <summary>Says what a notice is about to the one who got it: who did it and where it is. A notice carries an id only, so what somebody may no longer see stays unsaid.</summary>
+public sealed class ReadNotice(Gate gate)
+{
+    public Task<Answer<NoticeWords>> RunAsync(LiveNotice notice, CancellationToken stop = default) =>
+        gate.ReadAsync<NoticeWords>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
+            notice.PersonId != p.Actor ? Refusal.Unknown : await FindAsync(p, notice) is { } words ? words : Refusal.Unknown, stop);
+
+    private static async Task<NoticeWords?> FindAsync(Passage p, LiveNotice notice) => notice.Topic switch
+    {
+        LiveTopic.FeedbackSent => await FeedbackAsync(p, notice.SubjectId),
+        LiveTopic.SubmissionOpened => await OpenedAsync(p, notice.SubjectId),
+        LiveTopic.DocumentSubmitted => await WrittenAsync(p, notice, $"/beoordelen/{notice.SubjectId}"),
+        LiveTopic.SubmissionWithdrawn => await WrittenAsync(p, notice, "/beoordelen"),
+        LiveTopic.ConversationLogged or LiveTopic.ConversationCancelled or LiveTopic.ConversationConfirmed => await ConversationAsync(p, notice),
+        LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
+        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.LeercoachAssigned => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
+        _ => new NoticeWords(notice, "", "/"),
+    };
+
+    private static async Task<NoticeWords?> FeedbackAsync(Passage p, Guid submission)
+    {
+        var found = await p.Db.Reviews.Where(r => r.SubmissionId == submission && r.SentAt != null).OrderByDescending(r => r.SentAt)
+            .Join(p.Db.Submissions, r => r.SubmissionId, s => s.Id, (r, s) => new { r.ReviewerId, s.DocumentId, s.Number })
+            .Join(p.Db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new { u.Name, r.DocumentId, r.Number }).FirstOrDefaultAsync(p.Stop);
+        return found is null ? null : new NoticeWords(new LiveNotice(p.Actor, LiveTopic.FeedbackSent, submission), found.Name, $"/documenten/{found.DocumentId}/inleveringen/{found.Number}");
+    }
+
+    private static async Task<NoticeWords?> OpenedAsync(Passage p, Guid submission)
+    {
+        var found = await p.Db.Submissions.Where(s => s.Id == submission).Join(p.Db.Users, s => s.OpenedById, u => u.Id, (s, u) => new { u.Name, s.DocumentId, s.Number }).FirstOrDefaultAsync(p.Stop);
+        return found is null ? null : new NoticeWords(new LiveNotice(p.Actor, LiveTopic.SubmissionOpened, submission), found.Name, $"/documenten/{found.DocumentId}/inleveringen/{found.Number}");
+    }
+
+    private static async Task<NoticeWords?> WrittenAsync(Passage p, LiveNotice notice, string address)
+    {
+        var name = await p.Db.Submissions.Where(s => s.Id == notice.SubjectId).Join(p.Db.Participations, s => s.ParticipationId, x => x.Id, (_, x) => x.PersonId)
+            .Join(p.Db.Users, id => id, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
+        return name is null ? null : new NoticeWords(notice, name, address);
+    }
+
+    private static async Task<NoticeWords?> ConversationAsync(Passage p, LiveNotice notice)
+    {
+        var found = await p.Db.Conversations.Where(c => c.Id == notice.SubjectId)
+            .Select(c => new { c.ConfirmedById, Writer = p.Db.Participations.Where(x => x.Id == c.ParticipationId).Select(x => x.PersonId).First() }).FirstOrDefaultAsync(p.Stop);
+        if (found is null) return null;
+        var who = notice.Topic == LiveTopic.ConversationConfirmed ? found.ConfirmedById ?? found.Writer : found.Writer;
+        return new NoticeWords(notice, await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).SingleAsync(p.Stop), $"/gesprekken/{notice.SubjectId}");
+    }
+}
+
+/// <summary>A notice as it can be said.</summary>
+/// <param name="Who">Whose doing it is; empty where the sentence names nobody.</param>
+public sealed record NoticeWords(LiveNotice Notice, string Who, string Address)
+{
+    public string FirstName => Who.Split(' ')[0];
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Domain.Reviews;
+
+namespace PortfolioWorkspace.App.Reviews;
+
+/// <summary>One document in the reader's lists: whose it is, which version, and since when somebody waits.</summary>
+/// <param name="Version">Number of the submission.</param>
+/// <param name="Days">Calendar days since it was handed in, or since the feedback.</param>
+/// <param name="Late">More working days than the group was promised.</param>
+/// <param name="Begun">The person who looks has feedback in the making.</param>
+/// <param name="Opener">Somebody else opened it first.</param>
+public sealed record InboxRow(
+    Guid Submission,
+    Guid Document,
+    Guid Participation,
+    string Participant,
+    LocalText Kind,
+    int Number,
+    int Version,
+    StepShape Shape,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset? AnsweredAt,
+    int Days,
+    int PromisedDays,
+    bool Late,
+    bool Begun,
+    string? Opener)
+{
+    public string ParticipantFirstName => Participant.Split(' ')[0];
+}
+
+/// <summary>Reads one page of a list, sorted by the database.</summary>
+internal static class InboxRowsQuery
+{
+    public static async Task<IReadOnlyList<InboxRow>> InboxRowsAsync(this Passage p, ProgrammeCatalog catalog, IQueryable<Guid> documents, InboxList list, int skip, int take)
+    {
+        var db = p.Db;
+        var rows = db.Documents.Where(d => documents.Contains(d.Id))
+            .Join(db.Submissions.Where(s => s.WithdrawnAt == null && !db.Submissions.Any(x => x.DocumentId == s.DocumentId && x.WithdrawnAt == null && x.Number > s.Number)), d => d.Id, s => s.DocumentId, (d, s) => new { Document = d, Submission = s })
+            .Select(r => new
+            {
+                r.Document,
+                SubmissionId = r.Submission.Id,
+                Version = r.Submission.Number,
+                r.Submission.SubmittedAt,
+                r.Submission.OpenedById,
+                AnsweredAt = db.Reviews.Where(x => x.SubmissionId == r.Submission.Id && x.SentAt != null).Max(x => x.SentAt),
+            });
+        var sorted = list switch
+        {
+            InboxList.Done => rows.OrderByDescending(r => r.Document.ApprovedOn).ThenByDescending(r => r.Document.Id),
+            InboxList.Participant => rows.OrderBy(r => r.AnsweredAt).ThenBy(r => r.Document.Id),
+            _ => rows.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Document.Id),
+        };
+        var page = await sorted.Skip(skip).Take(take).Select(r => new
+        {
+            r.SubmissionId,
+            r.Document.Id,
+            r.Document.ParticipationId,
+            r.Document.Kind,
+            r.Document.Number,
+            r.Version,
+            r.SubmittedAt,
+            r.AnsweredAt,
+            Participant = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First()).First(),
+            CohortId = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => x.CohortId).First(),
+            Begun = db.Reviews.Any(x => x.SubmissionId == r.SubmissionId && x.ReviewerId == p.Actor && x.SentAt == null),
+            Opener = db.Users.Where(u => u.Id == r.OpenedById && u.Id != p.Actor).Select(u => u.Name).FirstOrDefault(),
+        }).ToListAsync(p.Stop);
+        var ids = page.Select(r => r.CohortId).Distinct().ToList();
+        var cohorts = await db.Cohorts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.ProgrammeCode, c.ProgrammeVersion, c.FeedbackWithinDays }).ToDictionaryAsync(c => c.Id, p.Stop);
+
+        return [.. page.Select(r =>
+        {
+            var cohort = cohorts[r.CohortId];
+            var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
+            var since = DutchTime.DayOf(list == InboxList.Participant ? r.AnsweredAt ?? r.SubmittedAt : r.SubmittedAt);
+            return new InboxRow(
+                r.SubmissionId, r.Id, r.ParticipationId, r.Participant, programme.Kind(r.Kind).Name, r.Number, r.Version, programme.ShapeOf(r.Kind), r.SubmittedAt, r.AnsweredAt,
+                WaitingTime.Days(since, p.Today), cohort.FeedbackWithinDays,
+                list is InboxList.Waiting or InboxList.Leercoach && WaitingTime.WorkingDays(since, p.Today) > cohort.FeedbackWithinDays, r.Begun, r.Opener);
+        })];
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Reviews;
+
+/// <summary>Who waits for the person who looks, longest first; a page at a time.</summary>
+public sealed class ReadInbox(Gate gate, ProgrammeCatalog catalog)
+{
+    public const int PageSize = 20;
+
+    /// <param name="list">Which list to show.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="stop">Ends the question when the visitor has gone.</param>
+    public Task<Answer<Inbox>> RunAsync(InboxList list = InboxList.Waiting, int page = 1, CancellationToken stop = default) =>
+        gate.ReadAsync<Inbox>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
+        {
+            var scope = await InboxScope.OfAsync(p, catalog);
+            if (!scope.Coaches && !scope.Trains) return Refusal.Unknown;
+            if (list == InboxList.Leercoach && !scope.Trains) return Refusal.Unknown;
+            var counts = new InboxCounts(
+                await scope.Mine(DocumentStatus.Submitted).CountAsync(p.Stop),
+                await scope.Mine(DocumentStatus.RevisionRequested).CountAsync(p.Stop),
+                await scope.Mine(DocumentStatus.Approved).CountAsync(p.Stop),
+                scope.Trains ? await scope.AtLeercoach(DocumentStatus.Submitted).CountAsync(p.Stop) : null);
+            var shown = Math.Clamp(page, 1, Math.Max(1, (counts.Of(list) + PageSize - 1) / PageSize));
+            var rows = counts.Of(list) == 0 ? [] : await p.InboxRowsAsync(catalog, Which(scope, list), list, (shown - 1) * PageSize, PageSize);
+            return new Inbox(list, counts, rows, shown, scope.Coaches);
+        }, stop);
+
+    private static IQueryable<Guid> Which(InboxScope scope, InboxList list) => list switch
+    {
+        InboxList.Participant => scope.Mine(DocumentStatus.RevisionRequested),
+        InboxList.Done => scope.Mine(DocumentStatus.Approved),
+        InboxList.Leercoach => scope.AtLeercoach(DocumentStatus.Submitted),
+        _ => scope.Mine(DocumentStatus.Submitted),
+    };
+}
+
+/// <summary>The lists of the inbox.</summary>
+public enum InboxList { Waiting, Participant, Done, Leercoach }
+
+/// <summary>How many there are in each list.</summary>
+/// <param name="Leercoach">Null for who is not a trainer.</param>
+public sealed record InboxCounts(int Waiting, int Participant, int Done, int? Leercoach)
+{
+    public int Of(InboxList list) => list switch
+    {
+        InboxList.Participant => Participant,
+        InboxList.Done => Done,
+        InboxList.Leercoach => Leercoach ?? 0,
+        _ => Waiting,
+    };
+}
+
+/// <summary>One page of the inbox.</summary>
+/// <param name="Coaches">The person who looks coaches somebody now.</param>
+public sealed record Inbox(InboxList List, InboxCounts Counts, IReadOnlyList<InboxRow> Rows, int Page, bool Coaches)
+{
+    public int Pages => Math.Max(1, (Counts.Of(List) + ReadInbox.PageSize - 1) / ReadInbox.PageSize);
+}

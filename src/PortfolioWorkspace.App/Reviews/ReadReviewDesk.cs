@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Markdown;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Reviews;
+
+namespace PortfolioWorkspace.App.Reviews;
+
+/// <summary>What lies on the review desk: the text, what the writer asks, the own feedback in the making and who else is reading. The letter itself goes to the browser module by its own way.</summary>
+public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<ReviewDesk>> RunAsync(Guid submission, CancellationToken stop = default) =>
+        gate.ReadAsync<ReviewDesk>(Operation.ReviewSubmission, Subject.Submission(submission), async p =>
+        {
+            var db = p.Db;
+            var read = await db.Submissions.SingleAsync(s => s.Id == submission, p.Stop);
+            var document = await db.Documents.SingleAsync(d => d.Id == read.DocumentId, p.Stop);
+            var kind = (await p.ProgrammeOfParticipationAsync(catalog, document.ParticipationId)).Kind(document.Kind);
+            var participant = await db.Participations.Where(x => x.Id == document.ParticipationId).Join(db.Users, x => x.PersonId, u => u.Id, (_, u) => u.Name).SingleAsync(p.Stop);
+            var versions = await db.Submissions.Where(s => s.DocumentId == document.Id && s.WithdrawnAt == null).OrderBy(s => s.Number)
+                .Select(s => new ReviewVersion(s.Id, s.Number, s.SubmittedAt, db.Reviews.Any(r => r.SubmissionId == s.Id && r.SentAt != null))).ToListAsync(p.Stop);
+            var own = await db.Reviews.Include(r => r.Guidelines).SingleOrDefaultAsync(r => r.SubmissionId == submission && r.ReviewerId == p.Actor, p.Stop);
+            var current = read.WithdrawnAt is null && versions[^1].Submission == submission;
+            return new ReviewDesk(
+                read.Id, document.Id, document.ParticipationId, participant, kind, document.Number, read.Number, read.WithdrawnAt is null ? read.Markdown : null, PlainText.WordCount(read.Markdown), read.SubmittedAt, read.Late,
+                read.WithdrawnAt is null ? FeedbackQuestion.In(kind, read.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions);
+        }, stop);
+
+    private static OwnReview Mine(Review review) =>
+        new(review.Id, review.Verdict, [.. review.Guidelines.Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason))], review.SentAt);
+
+    /// <summary>Somebody else's concept stays theirs; that they opened it is in the history.</summary>
+    private static async Task<IReadOnlyList<OtherReader>> OthersAsync(Passage p, Guid submission)
+    {
+        var db = p.Db;
+        var opened = await db.History.Where(h => h.SubjectId == submission && h.Operation == Operation.ReviewSubmission && h.ActorId != p.Actor)
+            .Join(db.Users, h => h.ActorId, u => u.Id, (h, u) => new { u.Id, u.Name, h.At }).ToListAsync(p.Stop);
+        var sent = await db.Reviews.Where(r => r.SubmissionId == submission && r.ReviewerId != p.Actor && r.SentAt != null)
+            .Join(db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new { u.Id, u.Name, r.SentAt, r.StartedAt }).ToListAsync(p.Stop);
+        return [.. opened.Select(o => (o.Id, o.Name, o.At)).Concat(sent.Select(s => (s.Id, s.Name, At: s.StartedAt))).GroupBy(r => (r.Id, r.Name))
+            .Select(g => new OtherReader(g.Key.Name, g.Min(r => r.At), sent.FirstOrDefault(s => s.Id == g.Key.Id)?.SentAt)).OrderBy(r => r.Since)];
+    }
+}
+
+/// <summary>The desk of one submission.</summary>
+/// <param name="Markdown">Null: the writer took it back, so nobody else reads it any more.</param>
+/// <param name="Question">What the writer asks the reader.</param>
+/// <param name="Current">It is the newest that is handed in.</param>
+/// <param name="Own">The feedback of the person who looks.</param>
+public sealed record ReviewDesk(
+    Guid Submission,
+    Guid Document,
+    Guid Participation,
+    string Participant,
+    Domain.Programmes.DocumentKind Kind,
+    int Number,
+    int Version,
+    string? Markdown,
+    int Words,
+    DateTimeOffset SubmittedAt,
+    bool Late,
+    string? Question,
+    IReadOnlyList<string> SelfChecked,
+    Guid Reader,
+    DocumentStatus Status,
+    bool Current,
+    OwnReview? Own,
+    IReadOnlyList<OtherReader> Others,
+    IReadOnlyList<ReviewVersion> Versions)
+{
+    public string ParticipantFirstName => Participant.Split(' ')[0];
+
+    /// <summary>Feedback can be written and sent.</summary>
+    public bool CanAnswer => Current && Status == DocumentStatus.Submitted && Own is { SentAt: null };
+}
+
+/// <summary>Feedback in the making, or as it was sent.</summary>
+public sealed record OwnReview(Guid Id, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines, DateTimeOffset? SentAt);
+
+/// <summary>Another reader of the same submission.</summary>
+public sealed record OtherReader(string Name, DateTimeOffset Since, DateTimeOffset? SentAt)
+{
+    public string FirstName => Name.Split(' ')[0];
+}
+
+/// <summary>One version of the document that a reader may see.</summary>
+public sealed record ReviewVersion(Guid Submission, int Number, DateTimeOffset At, bool Answered);

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Reviews;
+
+namespace PortfolioWorkspace.App.Reviews;
+
+/// <summary>Keeps the words per guideline and the verdict as concept; the participant sees nothing of it until the feedback is sent.</summary>
+public sealed class SaveJudgements(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Refusal?> RunAsync(Judgements judgements, CancellationToken stop = default) =>
+        gate.ActAsync(Operation.SendFeedback, Subject.Review(judgements.Review), async p =>
+        {
+            var review = await p.Db.Reviews.Include(r => r.Guidelines).SingleOrDefaultAsync(r => r.Id == judgements.Review && r.ReviewerId == p.Actor, p.Stop);
+            if (review is null) return Refusal.Unknown;
+            var kind = await p.Db.Documents.Where(d => d.Id == review.DocumentId).Select(d => d.Kind).SingleAsync(p.Stop);
+            var guidelines = (await p.ProgrammeOfParticipationAsync(catalog, review.ParticipationId)).Kind(kind).Guidelines;
+            foreach (var judgement in judgements.Guidelines)
+            {
+                if (guidelines.All(g => g.Code != judgement.Guideline)) return Refusal.Unknown;
+                if (review.Judge(judgement.Guideline, judgement.Word, judgement.Reason, p.NewId()) is { } refusal) return refusal;
+            }
+
+            return review.Choose(judgements.Verdict);
+        }, stop);
+}
+
+/// <summary>What a reader makes of the guidelines, and of the whole.</summary>
+public sealed record Judgements(Guid Review, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines);

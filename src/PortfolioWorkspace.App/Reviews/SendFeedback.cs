@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+
+namespace PortfolioWorkspace.App.Reviews;
+
+/// <summary>Sends the feedback: the letter exactly as its writer saw it, on exactly the submission that was read. Before that everything is kept, so that a refusal costs nothing.</summary>
+public sealed class SendFeedback(Gate gate, SaveJudgements keep)
+{
+    public async Task<Refusal?> RunAsync(Feedback feedback, CancellationToken stop = default) =>
+        await keep.RunAsync(feedback.Judgements, stop) is { } refusal ? refusal : await SendAsync(feedback, stop);
+
+    private Task<Refusal?> SendAsync(Feedback feedback, CancellationToken stop) =>
+        gate.ActAsync(Operation.SendFeedback, Subject.Review(feedback.Judgements.Review), async p =>
+        {
+            var review = await p.Db.Reviews.Include(r => r.Guidelines).SingleOrDefaultAsync(r => r.Id == feedback.Judgements.Review && r.ReviewerId == p.Actor, p.Stop);
+            if (review is null) return Refusal.Unknown;
+            var letter = await p.Db.Drafts.SingleAsync(d => d.Id == review.Id, p.Stop);
+            if (review.SentAt is null && letter.Revision != feedback.LetterRevision) return new Refusal("letter-changed");
+            if (review.Send(letter.Markdown, p.Now) is { } unsent) return unsent;
+
+            // The participant's own draft opens by itself: the document says whether its lock still holds.
+            var document = await p.Db.Documents.Include(d => d.Submissions).SingleAsync(d => d.Id == review.DocumentId, p.Stop);
+            if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now) is { } refusal) return refusal;
+            letter.Lock();
+            p.HistoryDetail = review.Verdict.ToString();
+            p.Tell(await OpenReview.WriterAsync(p, review.ParticipationId), LiveTopic.FeedbackSent, review.SubmissionId);
+            return null;
+        }, stop);
+}
+
+/// <summary>Feedback to send.</summary>
+/// <param name="LetterRevision">The revision of the letter that its writer sent; another one is refused.</param>
+public sealed record Feedback(Judgements Judgements, int LetterRevision);
