@@ -72,15 +72,8 @@ internal static class ConversationLinesQuery
             var report = reports[talk.Id].OrderBy(r => r.Number).FirstOrDefault();
             return new ConversationLine(
                 talk.Id, talk.ParticipationId, f.Participant, talk.Kind, talk.HeldOn, talk.HeldOn <= p.Today, talk.DurationMinutes, talk.Setting, talk.PartnerPseudonym, talk.PartnerRole,
-                talk.PartnerInformedOn, talk.SessionId, f.SessionNumber, f.Leercoach, talk.Status, programme.ConfirmerOf(talk.Kind), ShapeOf(programme, talk.Kind),
+                talk.PartnerInformedOn, talk.SessionId, f.SessionNumber, f.Leercoach, talk.Status, programme.ConfirmerOf(talk.Kind), programme.ShapeOfConversation(talk.Kind),
                 report is null ? null : new ConversationReport(report.Id, programme.Kind(report.Kind).Name, report.Number, report.Status), programme.ReportOn(talk.Kind));
         })];
-    }
-
-    /// <summary>The shape of the requirement that this kind counts for.</summary>
-    private static StepShape ShapeOf(Programme programme, string kind)
-    {
-        var criterion = programme.Criteria.OfType<Criterion.ConfirmedConversations>().FirstOrDefault(c => c.Kind == kind)?.Id;
-        return programme.Requirements.FirstOrDefault(r => criterion is not null && r.CriterionIds.Contains(criterion))?.Shape ?? StepShape.HalfCircles;
     }
 }

@@ -4,7 +4,7 @@ using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Reviews;
+using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Reviews;
 
