@@ -13,6 +13,10 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
 
     private static readonly IReadOnlyList<int> SelfLevels = [3, 3, 2, 3, 2, 1, 3, 3, 3, 4], LeercoachLevels = [3, 4, 3, 3, 2, 3, 3, 2, 3, 4];
 
+    /// <summary>With whom the conversations were held that the texts reflectie-eigen-3 to -6 are about.</summary>
+    internal static readonly IReadOnlyList<(string Role, string Name, ConversationSetting Setting)> Partners =
+        [("leraar bovenbouw", "Naima", ConversationSetting.School), ("directeur", "Harm", ConversationSetting.School), ("intern begeleider", "Robin", ConversationSetting.Online), ("leraar onderbouw en theatermaker", "Corrie en Milan", ConversationSetting.Elsewhere)];
+
     private Guid Trainer => people["Joost Meijer"].Id;
 
     /// <returns>The dossier on which the trainers decided yesterday.</returns>
@@ -32,15 +36,15 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
     {
         var marieke = people["Marieke Bos"];
         var dossier = Dossier("Sanne de Wit", "Consulent muziek", "Muziekschool Het Akkoord").CoachedBy(marieke).Attended("PPPPPP", Trainer);
-        var first = dossier.Talk(ConversationKinds.Driehoekgesprek, 150, "consulent muziekcentrum", "Bram", marieke, session: 2);
+        var first = dossier.Talk(ConversationKinds.Driehoekgesprek, 150, "adviseur", "Wim", marieke, session: 1);
         dossier.Done(Observation, "waarneming-1", first, marieke, "brief-akkoord-1", 130);
-        var second = dossier.Talk(ConversationKinds.Driehoekgesprek, 30, "adviseur", "Roos", marieke, session: 4);
+        var second = dossier.Talk(ConversationKinds.Driehoekgesprek, 30, "consulent muziekcentrum", "Bram", marieke, session: 2);
         var report = dossier.Write(Observation, null, 26, second);
         dossier.Answer(report, dossier.HandIn(report, "waarneming-2-versie-1", 9), marieke, "brief-aanvulling-1", Verdict.RevisionRequested, 1, read: false);
-        dossier.Done(OwnReflection, "reflectie-eigen-1", dossier.Talk(ConversationKinds.SelfLed, 100, "leraar groep 6", "Els", null), marieke, "brief-akkoord-2", 80);
-        var submitted = dossier.Write(OwnReflection, null, 20, dossier.Talk(ConversationKinds.SelfLed, 24, "leraar bovenbouw", "Naima", null));
+        dossier.Done(OwnReflection, "reflectie-eigen-1", dossier.Talk(ConversationKinds.SelfLed, 100, "directeur", "Margriet", null), marieke, "brief-akkoord-2", 80);
+        var submitted = dossier.Write(OwnReflection, null, 20, dossier.Talk(ConversationKinds.SelfLed, 24, "leesconsulent", "Fleur", null, setting: ConversationSetting.Elsewhere));
         dossier.HandIn(submitted, "reflectie-eigen-2", 7);
-        dossier.Write(OwnReflection, "reflectie-eigen-concept", 4, dossier.Talk(ConversationKinds.SelfLed, 5, "directeur", "Hugo", null, setting: ConversationSetting.Elsewhere));
+        dossier.Write(OwnReflection, "reflectie-eigen-concept", 4, dossier.Talk(ConversationKinds.SelfLed, 5, "leraar groep 5/6", "Sil", null));
         dossier.Done(LeercoachReflection, "reflectie-leercoach-1", dossier.Talk(ConversationKinds.LeercoachSession, 70, null, null, marieke, setting: ConversationSetting.Online), marieke, "brief-akkoord-3", 50);
         dossier.Talk(ConversationKinds.LeercoachSession, 2, null, null, marieke, confirmed: false, setting: ConversationSetting.Online);
     }
@@ -49,9 +53,9 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
     {
         var marieke = people["Marieke Bos"];
         var dossier = Dossier("Youssef El Amrani", "Docent theater", "Theaterhuis De Kade").CoachedBy(marieke).Attended("PPPPP.", Trainer);
-        dossier.Done(Observation, "waarneming-3", dossier.Talk(ConversationKinds.Driehoekgesprek, 150, "cultuurcoach", "Mo", marieke, session: 2), marieke, "brief-akkoord-4", 120);
+        dossier.Done(Observation, "waarneming-3", dossier.Talk(ConversationKinds.Driehoekgesprek, 150, "cultuurcoach", "Sjoerd", marieke, session: 3), marieke, "brief-akkoord-4", 120);
         dossier.Talk(ConversationKinds.Driehoekgesprek, 27, "adviseur", "Anne", marieke, confirmed: false, session: 5);
-        var waiting = dossier.Write(OwnReflection, null, 30, dossier.Talk(ConversationKinds.SelfLed, 40, "leraar groep 4", "Sam", null));
+        var waiting = dossier.Write(OwnReflection, null, 30, dossier.Talk(ConversationKinds.SelfLed, 40, "leraar bovenbouw", "Naima", null));
         dossier.HandIn(waiting, "reflectie-eigen-3", 18);
         dossier.Talk(ConversationKinds.SelfLed, 12, "intern begeleider", "Kim", null);
     }
@@ -60,12 +64,12 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
     {
         var marieke = people["Marieke Bos"];
         var dossier = Dossier("Noor van Dijk", "Educatiemedewerker", "Museum De Werf").CoachedBy(marieke).Attended("PPPPPP", Trainer);
-        dossier.Done(Observation, "waarneming-4", dossier.Talk(ConversationKinds.Driehoekgesprek, 152, "consulent dans", "Lisa", marieke, session: 2), marieke, "brief-akkoord-5", 125);
-        var second = dossier.Write(Observation, null, 40, dossier.Talk(ConversationKinds.Driehoekgesprek, 45, "adviseur", "Peter", marieke, session: 4));
+        dossier.Done(Observation, "waarneming-4", dossier.Talk(ConversationKinds.Driehoekgesprek, 100, "consulent dans", "Anouk", marieke, session: 5), marieke, "brief-akkoord-5", 80);
+        var second = dossier.Write(Observation, null, 40, dossier.Talk(ConversationKinds.Driehoekgesprek, 45, "consulent muziekcentrum", "Bram", marieke, session: 2));
         dossier.Answer(second, dossier.HandIn(second, "waarneming-2-versie-1", 30), marieke, "brief-aanvulling-2", Verdict.RevisionRequested, 22);
         dossier.HandIn(second, "waarneming-2-versie-2", 8);
-        dossier.Done(OwnReflection, "reflectie-eigen-4", dossier.Talk(ConversationKinds.SelfLed, 90, "leraar groep 7", "Fien", null), marieke, "brief-akkoord-6", 70);
-        dossier.Done(OwnReflection, "reflectie-eigen-5", dossier.Talk(ConversationKinds.SelfLed, 60, "directeur", "Rob", null), marieke, "brief-akkoord-2", 45);
+        dossier.Done(OwnReflection, "reflectie-eigen-4", dossier.Talk(ConversationKinds.SelfLed, 90, "directeur", "Harm", null), marieke, "brief-akkoord-6", 70);
+        dossier.Done(OwnReflection, "reflectie-eigen-5", dossier.Talk(ConversationKinds.SelfLed, 60, "intern begeleider", "Robin", null, setting: ConversationSetting.Online), marieke, "brief-akkoord-2", 45);
         dossier.Talk(ConversationKinds.LeercoachSession, -9, null, null, marieke, setting: ConversationSetting.Online);
     }
 
@@ -73,7 +77,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
     {
         var theo = people["Theo van Rijn"];
         var dossier = Dossier("Daan Kuipers", "Cultuurcoördinator", "Basisonderwijs").CoachedBy(theo).Attended("PAPPP.", Trainer);
-        dossier.Done(Observation, "waarneming-1", dossier.Talk(ConversationKinds.Driehoekgesprek, 110, "consulent", "Iris", theo, session: 3), theo, "brief-akkoord-1", 90);
+        dossier.Done(Observation, "waarneming-1", dossier.Talk(ConversationKinds.Driehoekgesprek, 110, "adviseur", "Wim", theo, session: 1), theo, "brief-akkoord-1", 90);
         dossier.Talk(ConversationKinds.SelfLed, 50, "leraar groep 5", "Joke", null);
         dossier.Write(OwnReflection, null, 14, dossier.Talk(ConversationKinds.SelfLed, 20, "leraar groep 3", "Ad", null));
     }
@@ -85,16 +89,17 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
     {
         var leercoach = people[coach];
         var dossier = Dossier(name, function, organisation).CoachedBy(leercoach).Attended(attendance, Trainer, "Bijeenkomst ingehaald met een verslag van het artikel en een gesprek met de trainer.");
-        dossier.Done(Observation, "waarneming-3", dossier.Talk(ConversationKinds.Driehoekgesprek, 150, "cultuurcoach", "Mila", leercoach, session: 2), leercoach, "brief-akkoord-1", 130);
-        dossier.Done(Observation, "waarneming-4", dossier.Talk(ConversationKinds.Driehoekgesprek, 55, "adviseur", "Tom", leercoach, session: 4), leercoach, "brief-akkoord-4", 40);
+        dossier.Done(Observation, "waarneming-3", dossier.Talk(ConversationKinds.Driehoekgesprek, 150, "cultuurcoach", "Sjoerd", leercoach, session: 3), leercoach, "brief-akkoord-1", 130);
+        dossier.Done(Observation, "waarneming-4", dossier.Talk(ConversationKinds.Driehoekgesprek, 55, "consulent", "Anouk", leercoach, session: 5), leercoach, "brief-akkoord-4", 40);
         for (var i = 0; i < 4; i++)
         {
-            var talk = dossier.Talk(ConversationKinds.SelfLed, 120 - (i * 25), i % 2 == 0 ? "leraar bovenbouw" : "directeur", ((string[])["Ria", "Koen", "Saar", "Jos"])[i], null);
+            var (role, pseudonym, setting) = Partners[i];
+            var talk = dossier.Talk(ConversationKinds.SelfLed, 120 - (i * 25), role, pseudonym, null, setting: setting);
             dossier.Done(OwnReflection, $"reflectie-eigen-{3 + i}", talk, leercoach, $"brief-akkoord-{2 + i}", 105 - (i * 27));
         }
 
-        dossier.Done(LeercoachReflection, "reflectie-leercoach-2", dossier.Talk(ConversationKinds.LeercoachSession, 95, null, null, leercoach), leercoach, "brief-akkoord-3", 75);
-        dossier.Done(LeercoachReflection, "reflectie-leercoach-3", dossier.Talk(ConversationKinds.LeercoachSession, 30, null, null, leercoach, setting: ConversationSetting.Online), leercoach, "brief-akkoord-6", 20);
+        dossier.Done(LeercoachReflection, "reflectie-leercoach-1", dossier.Talk(ConversationKinds.LeercoachSession, 95, null, null, leercoach), leercoach, "brief-akkoord-3", 75);
+        dossier.Done(LeercoachReflection, "reflectie-leercoach-2", dossier.Talk(ConversationKinds.LeercoachSession, 30, null, null, leercoach, setting: ConversationSetting.Online), leercoach, "brief-akkoord-6", 20);
         if (selfRated) dossier.Rate(Rater.Participant, people[name], SelfLevels, 0);
         if (leercoachRated) dossier.Rate(Rater.Leercoach, leercoach, LeercoachLevels, 0);
         return dossier;

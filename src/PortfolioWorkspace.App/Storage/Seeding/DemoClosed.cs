@@ -20,7 +20,7 @@ internal sealed class DemoClosed(PortfolioDb db, DemoClock clock, DemoTexts text
         for (var i = 0; i < 2; i++)
             dossier.Done("waarnemingsverslag", $"waarneming-{3 + i}", dossier.Talk(ConversationKinds.Driehoekgesprek, ago + 150 - (i * 60), "adviseur", "Bo", leercoach, session: 2 + i), leercoach, "brief-akkoord-1", ago + 120 - (i * 60));
         for (var i = 0; i < 4; i++)
-            dossier.Done("reflectieverslag_eigen", $"reflectie-eigen-{3 + i}", dossier.Talk(ConversationKinds.SelfLed, ago + 120 - (i * 30), "leraar", "Pim", null), leercoach, $"brief-akkoord-{2 + i}", ago + 100 - (i * 30));
+            dossier.Done("reflectieverslag_eigen", $"reflectie-eigen-{3 + i}", dossier.Talk(ConversationKinds.SelfLed, ago + 120 - (i * 30), DemoCco.Partners[i].Role, DemoCco.Partners[i].Name, null), leercoach, $"brief-akkoord-{2 + i}", ago + 100 - (i * 30));
         for (var i = 0; i < 2; i++)
             dossier.Done("reflectieverslag_leercoach", $"reflectie-leercoach-{2 + i}", dossier.Talk(ConversationKinds.LeercoachSession, ago + 90 - (i * 60), null, null, leercoach), leercoach, "brief-akkoord-6", ago + 70 - (i * 60));
         dossier.Rate(Rater.Participant, people[name], [3, 3, 3, 3, 3, 2, 3, 3, 3, 4], ago - 20);

@@ -124,8 +124,8 @@ internal sealed class DemoDossier
         var review = new Review { Id = NewId(), SubmissionId = submission.Id, DocumentId = document.Id, ParticipationId = Participation.Id, ReviewerId = reader.Id, StartedAt = _clock.DaysAgo(daysAgo, 10) };
         foreach (var (guideline, index) in _programme.Kind(document.Kind).Guidelines.Select((g, i) => (g, i)))
         {
-            var word = verdict == Verdict.Approved || index < 3 ? GuidelineWord.Strong : index == 3 ? GuidelineWord.OnTheWay : GuidelineWord.NotSeen;
-            var reasons = word switch { GuidelineWord.Strong => _texts.Reasons.Strong, GuidelineWord.OnTheWay => _texts.Reasons.OnTheWay, _ => _texts.Reasons.NotSeen };
+            var word = verdict == Verdict.Approved || index is not (0 or 3) ? GuidelineWord.Strong : index == 0 ? GuidelineWord.OnTheWay : GuidelineWord.NotSeen;
+            var reasons = _texts.Reasons.For(guideline.Code, word);
             Must(review.Judge(guideline.Code, word, reasons[_reason++ % reasons.Count], NewId()));
         }
 

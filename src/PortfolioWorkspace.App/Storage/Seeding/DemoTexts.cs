@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Storage.Seeding;
 
@@ -22,5 +23,13 @@ internal sealed class DemoTexts(string folder)
 /// <summary>What two people wrote in a profile.</summary>
 internal sealed record DemoProfile(IReadOnlyList<string> SelfRemarks, IReadOnlyList<string> LeercoachRemarks, string Strongest, string Develop, string Conclusion);
 
-/// <summary>Reasons beside the words for a guideline.</summary>
-internal sealed record DemoReasons(IReadOnlyList<string> Strong, IReadOnlyList<string> OnTheWay, IReadOnlyList<string> NotSeen);
+/// <summary>Reasons beside the words for a guideline: its own where there is one, general ones otherwise.</summary>
+internal sealed record DemoReasons(IReadOnlyList<string> Strong, IReadOnlyList<string> OnTheWay, IReadOnlyList<string> NotSeen, IReadOnlyDictionary<string, DemoReason> ByGuideline)
+{
+    public IReadOnlyList<string> For(string guideline, GuidelineWord word) => ByGuideline.TryGetValue(guideline, out var own)
+        ? [word switch { GuidelineWord.Strong => own.Strong, GuidelineWord.OnTheWay => own.OnTheWay, _ => own.NotSeen }]
+        : word switch { GuidelineWord.Strong => Strong, GuidelineWord.OnTheWay => OnTheWay, _ => NotSeen };
+}
+
+/// <summary>The reason for one guideline, for each of the three words.</summary>
+internal sealed record DemoReason(string Strong, string OnTheWay, string NotSeen);
