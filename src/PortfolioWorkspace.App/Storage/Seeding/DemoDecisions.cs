@@ -14,8 +14,7 @@ internal sealed class DemoDecisions(PortfolioDb db, DemoClock clock, DemoTexts t
     public async Task<Decision> SignAsync(DemoDossier dossier, int daysAgo, CancellationToken stop)
     {
         var (joost, karim) = (people["Joost Meijer"], people["Karim Aydın"]);
-        var passage = new Passage(db, joost.Id, new HashSet<Relation> { Relation.Trainer }, dossier.Participation.Id, clock.DaysAgo(daysAgo, 15), stop);
-        var facts = await DossierFactsQuery.OfAsync(passage, dossier.Participation.Id);
+        var facts = await DossierFactsQuery.OfAsync(PassageAt(dossier, daysAgo, stop), dossier.Participation.Id);
         var decision = new Decision
         {
             Id = dossier.NewId(),
@@ -45,7 +44,16 @@ internal sealed class DemoDecisions(PortfolioDb db, DemoClock clock, DemoTexts t
         ById = people["Joost Meijer"].Id,
     });
 
-    public void Issue(DemoDossier dossier, Cohort cohort, string name) => db.Certificates.Add(new Certificate
+    public async Task IssueAsync(DemoDossier dossier, Cohort cohort, string name, CancellationToken stop)
+    {
+        var facts = await DossierFactsQuery.OfAsync(PassageAt(dossier, 0, stop), dossier.Participation.Id);
+        db.Certificates.Add(Line(dossier, cohort, name, StepsTaken.Of(DossierStanding.Weigh(programme, facts))));
+    }
+
+    private Passage PassageAt(DemoDossier dossier, int daysAgo, CancellationToken stop) =>
+        new(db, people["Joost Meijer"].Id, new HashSet<Relation> { Relation.Trainer }, dossier.Participation.Id, clock.DaysAgo(daysAgo, 15), stop);
+
+    private Certificate Line(DemoDossier dossier, Cohort cohort, string name, IReadOnlyList<StepShape> steps) => new()
     {
         Id = dossier.NewId(),
         ParticipationId = dossier.Participation.Id,
@@ -60,6 +68,6 @@ internal sealed class DemoDecisions(PortfolioDb db, DemoClock clock, DemoTexts t
         IssuedOn = cohort.CertificationOn.Value,
         IssuedById = people["Hanneke Smit"].Id,
         SignedBy = [people["Joost Meijer"].Name, people["Karim Aydın"].Name],
-        Steps = [.. Enumerable.Repeat(StepShape.Square, 6), .. Enumerable.Repeat(StepShape.Triangle, 2), .. Enumerable.Repeat(StepShape.HalfCircles, 4), .. Enumerable.Repeat(StepShape.Arcs, 2), .. Enumerable.Repeat(StepShape.Quarters, 2)],
-    });
+        Steps = [.. steps],
+    };
 }

@@ -28,7 +28,7 @@ public sealed class SeedDemo(StorageStart storage, ProgrammeCatalog catalog, Tim
         await decisions.SignAsync(ruben, 1, stop);
         var agreed = await decisions.SignAsync(marjolein, time.Today.DayNumber - closed.CertificationOn!.Value.AddDays(-16).DayNumber, stop);
         decisions.Agree(marjolein, agreed, time.Today.DayNumber - closed.CertificationOn.Value.AddDays(-9).DayNumber);
-        decisions.Issue(marjolein, closed, "Marjolein Prins");
+        await decisions.IssueAsync(marjolein, closed, "Marjolein Prins", stop);
         await db.SaveChangesAsync(stop);
         return true;
     }
