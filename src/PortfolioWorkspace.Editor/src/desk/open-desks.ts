@@ -1,3 +1,4 @@
+import { within } from "../saving/within";
 import { allDepartures } from "./leaving";
 
 interface OpenDesk {
@@ -13,8 +14,7 @@ export const openDesks = new Set<OpenDesk>();
 
 /** Saves all of them; false when one could not be saved in time. */
 export async function flushAll(limit: number): Promise<boolean> {
-  const timeout = new Promise(done => setTimeout(done, limit));
-  const departures = Promise.race([Promise.all(allDepartures()), timeout]);
+  const departures = within(limit, Promise.all(allDepartures()));
   const saved = await Promise.all([...openDesks].map(desk => desk.flush(limit)));
   await departures;
   return saved.every(Boolean);

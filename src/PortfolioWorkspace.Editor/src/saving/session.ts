@@ -9,6 +9,7 @@ import { Retry } from "./retry";
 import type { SessionOptions } from "./session-options";
 import type { Closed, Status, Trouble } from "./status";
 import type { Surface } from "./surface";
+import { within } from "./within";
 
 const waitsForPerson: readonly Trouble[] = ["signedOut", "otherUser", "tooLarge"];
 
@@ -98,10 +99,7 @@ export class DraftSession {
   async flush(limit: number): Promise<boolean> {
     if (this.closed) return true;
     void this.records.write(this.version);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeout = new Promise<void>(done => { timer = setTimeout(done, limit); });
-    await Promise.race([this.sendAll(), timeout]);
-    clearTimeout(timer);
+    await within(limit, this.sendAll());
     return !this.isDirty;
   }
 
