@@ -7,6 +7,12 @@ public sealed class StorageStart(IDbContextFactory<PortfolioDb> databases)
 {
     public Task<PortfolioDb> OpenAsync(CancellationToken stop = default) => databases.CreateDbContextAsync(stop);
 
+    public async Task<bool> AnswersAsync(CancellationToken stop)
+    {
+        await using var db = await OpenAsync(stop);
+        return await db.Database.CanConnectAsync(stop);
+    }
+
     public async Task MigrateAsync(CancellationToken stop = default)
     {
         await using var db = await OpenAsync(stop);

@@ -54,6 +54,7 @@ public static class HouseHost
         app.UseAntiforgery();
 
         app.MapHealth();
+        app.MapMeasurements();
         app.MapLanguages();
         app.MapSignIn();
         app.MapAssets();

@@ -17,6 +17,7 @@ public static class StartUp
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         storage.DataFolder = Path.GetFullPath(storage.DataFolder, builder.Environment.ContentRootPath);
         builder.Services.AddApp(storage);
+        builder.Services.AddSingleton(services => new ReadyCheck("storage", services.GetRequiredService<StorageStart>().AnswersAsync));
         return builder;
     }
 
