@@ -45,8 +45,7 @@ export class DraftSession {
     if (this.footing.rival) return { kind: "conflict", device: this.footing.rival.device };
     if (this.trouble) return { kind: this.trouble, kept: !this.records.isBroken };
     if (this.isDirty) return { kind: "saving" };
-    const { savedAt } = this.footing.base;
-    return { kind: "saved", at: savedAt ? new Date(savedAt) : null };
+    return { kind: "saved", at: this.footing.base.savedAt ? new Date(this.footing.base.savedAt) : null };
   }
 
   /** Begins with what the server has and what this device kept. */
@@ -132,7 +131,7 @@ export class DraftSession {
 
   /** Ends a conflict. The text that is not chosen stays on this device. */
   choose(own: boolean): void {
-    const rival = this.footing.rival;
+    const { rival } = this.footing;
     if (!rival) return;
     this.setAside(own ? { ...this.record(), markdown: rival.markdown } : this.record());
     if (!own) this.surface.replace(rival.markdown);
@@ -156,8 +155,8 @@ export class DraftSession {
     const seq = this.footing.numberFor(markdown);
     void this.records.write(version);
     this.tell();
-    const { clientId, device, api } = this.options;
-    this.take(await api.save({ clientId, device, seq, baseRevision: this.revision, markdown }), version, markdown);
+    const { clientId, device } = this.options;
+    this.take(await this.options.api.save({ clientId, device, seq, baseRevision: this.revision, markdown }), version, markdown);
   }
 
   private take(answer: SaveAnswer, version: number, markdown: string): void {
@@ -207,9 +206,7 @@ export class DraftSession {
     this.tell();
   }
 
-  private setAside(record: JournalRecord): void {
-    this.options.journal.setAside(record).catch(() => {});
-  }
+  private setAside(record: JournalRecord): void { this.options.journal.setAside(record).catch(() => {}); }
 
   private record(): JournalRecord {
     const { documentId, userId, clientId } = this.options;
