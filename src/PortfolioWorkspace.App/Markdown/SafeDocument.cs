@@ -91,7 +91,7 @@ internal static class SafeDocument
         switch (node)
         {
             case HeadingBlock heading:
-                heading.Level = Math.Min(heading.Level + 1, 4);
+                heading.Level = Math.Clamp(heading.Level, 2, 4);
                 break;
             case LinkReferenceDefinition definition when !SafeAddress.IsAllowedLink(definition.Url):
                 definition.Url = "";

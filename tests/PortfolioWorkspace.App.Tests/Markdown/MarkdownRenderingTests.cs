@@ -8,8 +8,8 @@ public sealed class MarkdownRenderingTests
 
     [Theory]
     [InlineData("# Aanleiding", "<h2>Aanleiding</h2>")]
-    [InlineData("## Verloop", "<h3>Verloop</h3>")]
-    [InlineData("### Terugblik", "<h4>Terugblik</h4>")]
+    [InlineData("## Verloop", "<h2>Verloop</h2>")]
+    [InlineData("### Terugblik", "<h3>Terugblik</h3>")]
     [InlineData("###### Noot", "<h4>Noot</h4>")]
     [InlineData("Kop\n===", "<h2>Kop</h2>")]
     [InlineData("een **vet** *schuin* ~~weg~~ `code`", "<p>een <strong>vet</strong> <em>schuin</em> <del>weg</del> <code>code</code></p>")]
