@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.People;
 
 namespace PortfolioWorkspace.TestKit;
@@ -24,6 +25,16 @@ public class HouseFactory : WebApplicationFactory<Program>
     /// <summary>Use cases as this person, in the running house.</summary>
     public ActorScope As(Person person) => new(Services, person.Id);
 
+    /// <summary>A browser of its own in which this person is signed in.</summary>
+    public async Task<HttpClient> SignedInAsync(Person person)
+    {
+        // The page of Development takes people of the demo only.
+        await Data.ChangeAsync(async db => (await db.Users.SingleAsync(u => u.Id == person.Id)).DemoRole ??= "CCO|Deelnemer|Doet mee in een test");
+        var browser = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+        await browser.SignInAsync(browser.BaseAddress!, person.Id);
+        return browser;
+    }
+
     /// <summary>Starts on a free port of this machine.</summary>
     public HouseFactory Listen()
     {
@@ -37,6 +48,7 @@ public class HouseFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Storage:Provider", "sqlite");
         builder.UseSetting("Storage:DataFolder", _folder.Path);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

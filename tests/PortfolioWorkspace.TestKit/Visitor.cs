@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace PortfolioWorkspace.TestKit;
+
+/// <summary>A browser without a screen: it signs in over the page that Development offers, and saves as the browser module does.</summary>
+public static partial class Visitor
+{
+    public static async Task SignInAsync(this HttpClient browser, Uri house, Guid person)
+    {
+        var page = await browser.GetStringAsync(new Uri(house, "/aanmelden"));
+        var token = ForgeryToken().Match(page) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : throw new InvalidOperationException("No form on the sign-in page.");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["person"] = person.ToString(), ["terug"] = "/health" });
+        using var answer = await browser.PostAsync(new Uri(house, "/aanmelden/demo"), form);
+        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Found)) throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}.");
+        var proof = await browser.GetFromJsonAsync<JsonElement>(new Uri(house, "/api/antiforgery"));
+        browser.DefaultRequestHeaders.Remove(proof.GetProperty("header").GetString()!);
+        browser.DefaultRequestHeaders.Add(proof.GetProperty("header").GetString()!, proof.GetProperty("token").GetString());
+    }
+
+    /// <summary>One save on top of a revision, as the browser module sends it.</summary>
+    public static async Task<HttpResponseMessage> SaveDraftAsync(this HttpClient browser, Uri house, Guid draft, int baseRevision, string markdown, string key)
+    {
+        using var save = new HttpRequestMessage(HttpMethod.Put, new Uri(house, $"/api/drafts/{draft}"))
+        {
+            Content = JsonContent.Create(new { clientId = key, seq = 1, baseRevision, markdown, device = "test" }),
+        };
+        save.Headers.TryAddWithoutValidation("If-Match", $"\"{baseRevision}\"");
+        save.Headers.Add("Idempotency-Key", key);
+        return await browser.SendAsync(save);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex ForgeryToken();
+}
