@@ -38,7 +38,7 @@ public sealed class CleanHouseTests
 
     [Fact]
     public void No_file_is_longer_than_can_be_read() =>
-        Found.Nothing(Source.Product.Where(s => s.IsKind(".cs", ".razor", ".ts") && s.Lines.Count > MaxLines).Select(s => $"{s.Path}: {s.Lines.Count}"));
+        Found.Nothing(Source.Product.Where(s => s.IsKind(".cs", ".razor", ".ts") && !s.IsKind(".test.ts") && s.Lines.Count > MaxLines).Select(s => $"{s.Path}: {s.Lines.Count}"));
 
     [Fact]
     public void Every_text_is_there_in_both_languages()
