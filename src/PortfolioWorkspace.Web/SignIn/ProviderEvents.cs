@@ -11,6 +11,7 @@ public sealed partial class ProviderEvents(PersonSignIn signIn, ProviderAccounts
 {
     private const string Issuer = "house.issuer";
     private const string Subject = "house.subject";
+    private const int LongestMessage = 200;
 
     /// <summary>Taken from the checked token itself; later the handler mixes in what the provider says elsewhere.</summary>
     public override Task TokenValidated(TokenValidatedContext context)
@@ -56,7 +57,7 @@ public sealed partial class ProviderEvents(PersonSignIn signIn, ProviderAccounts
     public string Failed(HttpContext http, string provider, Exception failure)
     {
         var isDown = CausesOf(failure).Any(e => e is HttpRequestException or IOException or TaskCanceledException);
-        Log.Failed(log, http.TraceIdentifier, provider, string.Join(" < ", CausesOf(failure).Select(e => $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}")));
+        Log.Failed(log, http.TraceIdentifier, provider, string.Join(" < ", CausesOf(failure).Select(Short)));
         return FailedPage.Address(isDown ? FailedPage.ProviderDown : FailedPage.Other, provider, http.TraceIdentifier);
     }
 
@@ -71,6 +72,13 @@ public sealed partial class ProviderEvents(PersonSignIn signIn, ProviderAccounts
     private static IEnumerable<Exception> CausesOf(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException!) yield return cause;
+    }
+
+    /// <summary>Some messages carry the whole stack of what went wrong below them.</summary>
+    private static string Short(Exception cause)
+    {
+        var message = cause.Message.ReplaceLineEndings(" ");
+        return $"{cause.GetType().Name}: {(message.Length <= LongestMessage ? message : message[..LongestMessage] + "…")}";
     }
 
     private static string NameOf(AuthenticationScheme scheme) => scheme.DisplayName ?? scheme.Name;

@@ -127,6 +127,7 @@ public sealed class ProviderFaultTests(ProviderHouse fixture) : IClassFixture<Pr
         Assert.Contains($"<code>{number}</code>", page.Html, StringComparison.Ordinal);
         var line = Assert.Single(house.Log.All, l => l.Text.Contains(number, StringComparison.Ordinal));
         Assert.Null(line.Exception);
+        Assert.DoesNotContain("   at ", line.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(house.Log.All, l => l.Category.StartsWith("Microsoft.AspNetCore.Authentication", StringComparison.Ordinal));
         Assert.False(await visitor.IsSignedInAsync());
     }
