@@ -16,7 +16,15 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
         gate.ReadAsync<DocumentShelves>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
             var own = await p.Db.Participations.Where(x => x.PersonId == p.Actor && x.Track == Track.Certification)
-                .Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new { x.Id, c.Name, c.ProgrammeCode, c.ProgrammeVersion, c.StartsOn })
+                .Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new
+                {
+                    x.Id,
+                    c.Name,
+                    c.ProgrammeCode,
+                    c.ProgrammeVersion,
+                    c.StartsOn,
+                    Leercoach = p.Db.LeercoachAssignments.Where(a => a.ParticipationId == x.Id && a.Until == null).Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => u.Name).FirstOrDefault(),
+                })
                 .OrderByDescending(x => x.StartsOn).ToListAsync(p.Stop);
             var ids = own.ConvertAll(x => x.Id);
             var lines = (await p.DocumentLinesAsync(ids)).ToLookup(l => l.Participation);
@@ -28,11 +36,11 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
                 var programme = catalog.Get(x.ProgrammeCode, x.ProgrammeVersion);
                 var all = talks[x.Id].ToList();
                 var held = all.Where(c => c.Status != ConversationStatus.Cancelled && c.Talk.On <= p.Today).Select(c => c.Talk).ToList();
-                return new DocumentShelf(x.Id, x.Name, [.. all.Select(c => c.Talk)], [.. programme.DocumentKinds.Select(k => Kind(programme, k, [.. lines[x.Id]], held))]);
+                return new DocumentShelf(x.Id, x.Name, [.. all.Select(c => c.Talk)], [.. programme.DocumentKinds.Select(k => Kind(programme, k, [.. lines[x.Id]], held, x.Leercoach))]);
             })]);
         }, stop);
 
-    private static ShelfKind Kind(Programme programme, DocumentKind kind, IReadOnlyList<DocumentLine> lines, IReadOnlyList<AboutConversation> held)
+    private static ShelfKind Kind(Programme programme, DocumentKind kind, IReadOnlyList<DocumentLine> lines, IReadOnlyList<AboutConversation> held, string? leercoach)
     {
         var mine = lines.Where(l => l.Kind == kind.Code).ToList();
         var phases = programme.Criteria.OfType<Criterion.FormCompleted>().FirstOrDefault(c => c.Form == kind.Code)?.EachOf ?? [];
@@ -45,7 +53,7 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
             (_, _, DocumentCategory.Report) => true,
             _ => mine.Count == 0,
         };
-        return new ShelfKind(kind.Code, kind.Name, kind.ConversationKind, mine, free, openPhases, canStart, programme.Phases);
+        return new ShelfKind(kind.Code, kind.Name, kind.ConversationKind, mine, free, openPhases, canStart, programme.Phases, kind.Category == DocumentCategory.Report, kind.Approver == Approver.Leercoach ? leercoach?.Split(' ')[0] : null);
     }
 }
 
@@ -56,6 +64,7 @@ public sealed record DocumentShelves(IReadOnlyList<DocumentShelf> All);
 public sealed record DocumentShelf(Guid Participation, string CohortName, IReadOnlyList<AboutConversation> Conversations, IReadOnlyList<ShelfKind> Kinds);
 
 /// <summary>One kind: what there is, and what a new one can be about.</summary>
+/// <param name="IsNumbered">There may be several, told apart by number.</param>
 public sealed record ShelfKind(
     string Code,
     LocalText Name,
@@ -64,7 +73,9 @@ public sealed record ShelfKind(
     IReadOnlyList<AboutConversation> FreeConversations,
     IReadOnlyList<Phase> OpenPhases,
     bool CanStart,
-    IReadOnlyList<Phase> Phases);
+    IReadOnlyList<Phase> Phases,
+    bool IsNumbered,
+    string? ReaderFirstName);
 
 /// <summary>The conversation that a report is about; of the partner a pseudonym and a role, nothing else.</summary>
 public sealed record AboutConversation(Guid Id, string Kind, DateOnly On, string? PartnerRole, string? Pseudonym);

@@ -38,7 +38,8 @@ internal static class DocumentTasks
             DocumentStatus.RevisionRequested => line.Feedback is { } feedback ? DutchTime.DayOf(feedback.SentAt) : null,
             _ => line.SavedAt is { } saved && line.Written ? DutchTime.DayOf(saved) : null,
         };
-        return new HomeTask(HomeGroup.Documents, HomeTaskKind.Document, state, line.Kind, line.Number, line.Id, on, line.Feedback?.SubmissionNumber, line.Feedback?.ReviewerFirstName ?? source.Leercoach, line.Phase);
+        var kind = line.Status == DocumentStatus.Approved ? HomeTaskKind.ApprovedDocument : HomeTaskKind.Document;
+        return new HomeTask(HomeGroup.Documents, kind, state, line.Kind, line.Number, line.Id, on, line.Feedback?.SubmissionNumber, line.Feedback?.ReviewerFirstName ?? (source.Standing.Programme.Kind(line.Kind).Approver == Approver.Leercoach ? source.Leercoach : null), line.Phase);
     }
 
     private static IEnumerable<HomeTask> Reports(TaskSource source, DocumentKind kind, Criterion.ApprovedReports rule, List<DocumentLine> mine)

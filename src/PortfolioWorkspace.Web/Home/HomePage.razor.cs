@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using PortfolioWorkspace.App.Home;
+using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Shell;
+
+namespace PortfolioWorkspace.Web.Home;
+
+/// <summary>The first page: what to do now, by what somebody is here. Staff begin at their own work.</summary>
+public sealed partial class HomePage(ShellSource shell, ReadHome read, NavigationManager nav)
+{
+    private ParticipantHome? _home;
+    private bool _nowhere;
+
+    private string TitleText => T[_home!.Track == Track.TrainingOnly ? "Title.Training" : "Title"];
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await shell.FactsAsync() is not { } facts)
+        {
+            _nowhere = true;
+            return;
+        }
+
+        var desks = facts.Desks;
+        switch (desks.Main)
+        {
+            case DeskRole.Participant:
+                _home = (await read.RunAsync(desks.Participations[0].Id)).Value;
+                break;
+            case DeskRole.Leercoach:
+                nav.NavigateTo("/beoordelen");
+                break;
+            case DeskRole.Trainer:
+                nav.NavigateTo($"/groepen/{desks.Trained[0].Id}");
+                break;
+            case DeskRole.Organiser:
+                nav.NavigateTo("/beheer");
+                break;
+            default:
+                _nowhere = true;
+                break;
+        }
+    }
+}
