@@ -11,8 +11,8 @@ namespace PortfolioWorkspace.App.Documents;
 /// <summary>One submission with its feedback, for the writer and for those who may read it. What was taken back only its writer still sees.</summary>
 public sealed class ReadSubmission(Gate gate, ProgrammeCatalog catalog)
 {
-    public Task<Answer<SubmissionPage>> RunAsync(Guid document, int number, CancellationToken stop = default) =>
-        gate.ReadAsync<SubmissionPage>(Operation.ReadSubmission, Subject.Document(document), async p =>
+    public Task<Answer<SubmissionView>> RunAsync(Guid document, int number, CancellationToken stop = default) =>
+        gate.ReadAsync<SubmissionView>(Operation.ReadSubmission, Subject.Document(document), async p =>
         {
             var own = p.Relations.Contains(Relation.Self);
             var submission = await p.Db.Submissions.SingleOrDefaultAsync(s => s.DocumentId == document && s.Number == number, p.Stop);
@@ -21,27 +21,27 @@ public sealed class ReadSubmission(Gate gate, ProgrammeCatalog catalog)
             var programme = await p.ProgrammeOfParticipationAsync(catalog, found.ParticipationId);
             var writer = await p.Db.Participations.Where(x => x.Id == found.ParticipationId).Join(p.Db.Users, x => x.PersonId, u => u.Id, (_, u) => new { u.Id, u.Name }).SingleAsync(p.Stop);
             var numbers = await p.Db.Submissions.Where(s => s.DocumentId == document && (own || s.WithdrawnAt == null)).OrderBy(s => s.Number).Select(s => s.Number).ToListAsync(p.Stop);
-            return new SubmissionPage(
+            return new SubmissionView(
                 found.Id, found.ParticipationId, programme.Kind(found.Kind), found.Number, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, found.Status, own, writer.Name,
                 new SubmittedText(submission.Id, submission.Number, submission.Markdown, submission.Hash, submission.SubmittedAt, submission.Late, submission.WithdrawnAt, submission.SelfChecked),
                 numbers, await SentFeedbackQuery.OfAsync(p, submission.Id), await p.ReadersAsync(found), await ReadingsAsync(p, submission, writer.Id));
         }, stop);
 
-    private static async Task<IReadOnlyList<Reading>> ReadingsAsync(Passage p, Submission submission, Guid writer)
+    private static async Task<IReadOnlyList<ReadingNote>> ReadingsAsync(Passage p, Submission submission, Guid writer)
     {
         var lines = await p.Db.History
             .Where(h => h.SubjectId == submission.Id && h.ActorId != writer && (h.Operation == Operation.ReadSubmission || h.Operation == Operation.ReviewSubmission))
             .Join(p.Db.Users, h => h.ActorId, u => u.Id, (h, u) => new { h.At, u.Name }).ToListAsync(p.Stop);
         if (submission is { OpenedById: { } opener, OpenedAt: { } at })
             lines.Add(new { At = at, Name = await p.Db.Users.Where(u => u.Id == opener).Select(u => u.Name).SingleAsync(p.Stop) });
-        return [.. lines.GroupBy(l => l.Name).Select(g => new Reading(g.Key, g.Min(l => l.At))).OrderBy(r => r.At)];
+        return [.. lines.GroupBy(l => l.Name).Select(g => new ReadingNote(g.Key, g.Min(l => l.At))).OrderBy(r => r.At)];
     }
 }
 
 /// <summary>One submission as a page.</summary>
 /// <param name="Own">The person who looks wrote it.</param>
 /// <param name="Numbers">Every submission of this document that the person who looks may see.</param>
-public sealed record SubmissionPage(
+public sealed record SubmissionView(
     Guid Document,
     Guid Participation,
     DocumentKind Kind,
@@ -54,10 +54,10 @@ public sealed record SubmissionPage(
     IReadOnlyList<int> Numbers,
     FeedbackLetter? Feedback,
     DocumentReaders Readers,
-    IReadOnlyList<Reading> Readings);
+    IReadOnlyList<ReadingNote> Readings);
 
 /// <summary>The text, word for word, with its fingerprint.</summary>
 public sealed record SubmittedText(Guid Id, int Number, string Markdown, string Hash, DateTimeOffset At, bool Late, DateTimeOffset? WithdrawnAt, IReadOnlyList<string> SelfChecked);
 
 /// <summary>Who read it, and when first.</summary>
-public sealed record Reading(string Name, DateTimeOffset At);
+public sealed record ReadingNote(string Name, DateTimeOffset At);

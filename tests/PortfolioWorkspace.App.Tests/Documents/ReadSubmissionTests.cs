@@ -41,7 +41,7 @@ public sealed class ReadSubmissionTests
 
         await using var writer = house.As(cast.Participant);
         var page = (await writer.Get<ReadSubmission>().RunAsync(submission.DocumentId, 1)).Value!;
-        Assert.Equal([new Reading(cast.Trainer.Name, house.Clock.GetUtcNow())], page.Readings);
+        Assert.Equal([new ReadingNote(cast.Trainer.Name, house.Clock.GetUtcNow())], page.Readings);
         Assert.Equal(1, await house.Data.LookAsync(db => db.History.CountAsync(h => h.SubjectId == submission.Id)));
         // A trainer who looks has not opened it for review: it can still be taken back.
         Assert.Null(await writer.Get<WithdrawSubmission>().RunAsync(submission.DocumentId));

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.Domain;
+
+namespace PortfolioWorkspace.Web.Documents;
+
+/// <summary>The writing desk: a static page round a text that the browser module owns. While the text is handed in it is a page to read.</summary>
+public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw, NavigationManager nav)
+{
+    // Nothing of it may be in the page before there is a connection: it has nothing to say yet.
+    private static readonly InteractiveServerRenderMode Island = new(prerender: false);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private WritingDesk? _desk;
+    private Refusal? _refusal;
+    private string _guidance = "[]";
+
+    [Parameter] public Guid Id { get; set; }
+    [SupplyParameterFromQuery(Name = "gedaan")] public string? Done { get; set; }
+
+    private NavigationManager Nav => nav;
+    private string EditorId => $"editor-{Id}";
+    private string Name => T.NameOf(_desk!.Kind, _desk.Line.Number, _desk.Phase);
+    private string ReaderName => _desk!.Readers.Leercoach?.FirstName ?? T.Together([.. _desk.Readers.Trainers.Select(t => t.FirstName)]);
+
+    private string Subtitle => _desk!.Feedback is { } feedback
+        ? T["Desk.Version", (_desk.Line.Latest?.Number ?? feedback.SubmissionNumber) + 1, feedback.ReviewerFirstName]
+        : T["Desk.First"];
+
+    protected override async Task OnInitializedAsync()
+    {
+        _desk = (await open.RunAsync(Id)).Value;
+        if (_desk is null)
+        {
+            nav.NotFound();
+            return;
+        }
+
+        _guidance = JsonSerializer.Serialize(_desk.Kind.Headings.Select(h => new { h.Key, h.Title, h.Guidance, h.Required }), Json);
+    }
+
+    private async Task WithdrawAsync()
+    {
+        _refusal = await withdraw.RunAsync(Id);
+        if (_refusal is null) nav.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/documenten/{Id}?gedaan=teruggenomen"));
+    }
+}

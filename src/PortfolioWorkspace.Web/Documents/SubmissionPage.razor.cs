@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Web.Shell.Parts;
+
+namespace PortfolioWorkspace.Web.Documents;
+
+/// <summary>One submission: first what the reader wrote back, then the text itself. The same page for the writer and for whoever may read it.</summary>
+public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, NavigationManager nav)
+{
+    private SubmissionView? _page;
+
+    [Parameter] public Guid Id { get; set; }
+    [Parameter] public int Number { get; set; }
+    [SupplyParameterFromQuery(Name = "toon")] public string? Show { get; set; }
+
+    private string Name => T.NameOf(_page!.Kind, _page.Number, _page.Phase);
+
+    /// <summary>Whoever is not the writer comes to read the text.</summary>
+    private bool IsText => Show == "tekst" || (Show is null && !_page!.Own && _page.Feedback is null);
+
+    private string Here => _page!.Own ? Name : $"{Name}, {_page.Writer}";
+
+    private PageLink Back => _page!.Own ? new(T["Title"], "/documenten") : new(_page.Writer, $"/dossiers/{_page.Participation}");
+
+    private string Heading => _page!.Feedback switch
+    {
+        { Verdict: Verdict.Approved } => T["Sub.Title.Approved"],
+        { Verdict: Verdict.RevisionRequested } feedback => T["Sub.Title.Revision", feedback.ReviewerFirstName],
+        _ => T["Sub.Title.Waiting", Name, Number],
+    };
+
+    private IReadOnlyList<PageLink> TabLinks
+    {
+        get
+        {
+            var here = $"/documenten/{Id}/inleveringen/{Number}";
+            List<PageLink> tabs = [new(T["Sub.Tab.Feedback"], $"{here}?toon=feedback", !IsText), new(T["Sub.Tab.Submitted"], $"{here}?toon=tekst", IsText)];
+            if (_page!.Own && _page.Status == DocumentStatus.RevisionRequested) tabs.Add(new(T["Sub.Tab.New"], $"/documenten/{Id}"));
+            return tabs;
+        }
+    }
+
+    private string NoFeedback => _page!.Own && _page.Submitted.WithdrawnAt is null
+        ? T["Sub.NoFeedback.Body", _page.Readers.Leercoach?.FirstName ?? T.Together([.. _page.Readers.Trainers.Select(t => t.FirstName)]), HouseDates.Day(DutchTime.DayOf(_page.Submitted.At))]
+        : T["Sub.NoFeedback.Other"];
+
+    protected override async Task OnInitializedAsync()
+    {
+        _page = (await read.RunAsync(Id, Number)).Value;
+        if (_page is null) nav.NotFound();
+        // Two pages opened in the same moment may both want to note it; that one of them does is enough.
+        else await note.RunAsync(_page.Submitted.Id);
+    }
+
+    private string RoleOf(FeedbackLetter feedback) => T[!feedback.FromLeercoach ? "Sub.Trainer" : _page!.Own ? "Sub.YourLeercoach" : "Sub.Leercoach"];
+}
