@@ -29,7 +29,7 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         if (await EnterAsync(db, operation, subject, stop) is not { } passage) return Refusal.Unknown;
         var answer = await act(passage);
         if (answer.Refusal is not null) return answer;
-        if (operation != Operation.WriteDraft && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.Add(LineFor(operation, subject, passage));
+        if (operation != Operation.WriteDraft && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
         try
         {
             using (await turn.TakeAsync(stop)) await db.SaveChangesAsync(stop);
@@ -62,7 +62,12 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         return null;
     }
 
-    private static HistoryLine LineFor(Operation operation, Subject subject, Passage passage) => new()
+    private static IEnumerable<HistoryLine> LinesFor(Operation operation, Subject subject, Passage passage) =>
+        passage.DossierNotes.Count == 0
+            ? [LineFor(operation, subject, passage, passage.ParticipationId, passage.HistoryDetail)]
+            : passage.DossierNotes.Select(note => LineFor(operation, subject, passage, note.Participation, note.Detail));
+
+    private static HistoryLine LineFor(Operation operation, Subject subject, Passage passage, Guid? participation, string? detail) => new()
     {
         Id = passage.NewId(),
         At = passage.Now,
@@ -70,8 +75,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         Operation = operation,
         SubjectKind = subject.Kind,
         SubjectId = subject.Id,
-        ParticipationId = passage.ParticipationId,
-        Detail = passage.HistoryDetail,
+        ParticipationId = participation,
+        Detail = detail,
     };
 
     private static partial class Log

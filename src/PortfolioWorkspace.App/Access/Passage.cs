@@ -8,6 +8,7 @@ namespace PortfolioWorkspace.App.Access;
 public sealed class Passage
 {
     private readonly List<LiveNotice> _notices = [];
+    private readonly List<(Guid, string)> _dossierNotes = [];
 
     internal Passage(PortfolioDb db, Guid actor, IReadOnlySet<Relation> relations, Guid? participation, DateTimeOffset now, CancellationToken stop) =>
         (Db, Actor, Relations, ParticipationId, Now, Stop) = (db, actor, relations, participation, now, stop);
@@ -32,6 +33,11 @@ public sealed class Passage
 
     /// <summary>Asks for a history line although nothing changes: that somebody read something is worth knowing too.</summary>
     public void NoteHistory() => HistoryNoted = true;
+
+    /// <summary>A history line in one dossier, where one act touches several; it takes the place of the common line.</summary>
+    public void NoteOn(Guid participation, string detail) => _dossierNotes.Add((participation, detail));
+
+    internal IReadOnlyList<(Guid Participation, string Detail)> DossierNotes => _dossierNotes;
 
     internal IReadOnlyList<LiveNotice> Notices => _notices;
 

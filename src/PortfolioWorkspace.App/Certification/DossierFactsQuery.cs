@@ -21,6 +21,18 @@ public static class DossierFactsQuery
     /// <summary>For lists over cohorts, such as a leercoach's own participants; the caller's query says which.</summary>
     public static Task<IReadOnlyDictionary<Guid, DossierFacts>> OfManyAsync(Passage passage, IQueryable<Participation> participations) => ReadAsync(passage, participations);
 
+    /// <summary>Since when a cohort's submissions wait for an answer: days, kinds and whose, never a word of them.</summary>
+    public static async Task<IReadOnlyList<UnansweredFact>> UnansweredAsync(Passage passage, Guid cohort)
+    {
+        var db = passage.Db;
+        var people = db.Participations.IgnoreQueryFilters([SecondWall.Visible]).Where(p => p.CohortId == cohort).Select(p => p.Id);
+        var rows = await db.Documents.IgnoreQueryFilters([SecondWall.Visible])
+            .Where(d => d.Status == DocumentStatus.Submitted && people.Contains(d.ParticipationId))
+            .Join(db.Submissions.IgnoreQueryFilters([SecondWall.Visible]).Where(s => s.WithdrawnAt == null), d => d.Id, s => s.DocumentId, (d, s) => new { d.Id, d.ParticipationId, d.Kind, s.Number, s.SubmittedAt })
+            .ToListAsync(passage.Stop);
+        return [.. rows.GroupBy(r => r.Id).Select(g => g.MaxBy(r => r.Number)!).Select(r => new UnansweredFact(r.ParticipationId, r.Kind, Domain.DutchTime.DayOf(r.SubmittedAt)))];
+    }
+
     private static async Task<IReadOnlyDictionary<Guid, DossierFacts>> ReadAsync(Passage passage, IQueryable<Participation> which)
     {
         var db = passage.Db;
@@ -83,3 +95,6 @@ public static class DossierFactsQuery
         return new DocumentFact(row.Id, kind, phase.Length == 0 ? null : phase, [.. links[row.Id]], Enum.Parse<DocumentStatus>(row.State!), row.On, row.Until);
     }
 }
+
+/// <summary>A submission that nobody has answered.</summary>
+public sealed record UnansweredFact(Guid Participation, string Kind, DateOnly Since);

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Attendance;
+
+/// <summary>One session with everybody who should be there, in two queries, because a trainer taps through it in seconds.</summary>
+public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
+{
+    public Task<Answer<AttendanceSheet>> RunAsync(Guid cohort, Guid session, CancellationToken stop = default) =>
+        gate.ReadAsync<AttendanceSheet>(Operation.SeeAttendance, Subject.Session(session), async p =>
+        {
+            var db = p.Db;
+            var found = await db.Sessions.Where(s => s.Id == session && s.CohortId == cohort)
+                .Join(db.Cohorts, s => s.CohortId, c => c.Id, (s, c) => new { Session = s, c.Name, c.ProgrammeCode, c.ProgrammeVersion })
+                .SingleOrDefaultAsync(p.Stop);
+            if (found is null) return Refusal.Unknown;
+            var rows = await db.Participations.Where(x => x.CohortId == cohort)
+                .Select(x => new
+                {
+                    x.Id,
+                    x.Track,
+                    Name = db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First(),
+                    Mark = db.AttendanceMarks.FirstOrDefault(m => m.ParticipationId == x.Id && m.SessionId == session),
+                    MarkedBy = db.AttendanceMarks.Where(m => m.ParticipationId == x.Id && m.SessionId == session).Select(m => db.Users.Where(u => u.Id == m.MarkedById).Select(u => u.Name).First()).FirstOrDefault(),
+                })
+                .OrderBy(x => x.Name)
+                .ToListAsync(p.Stop);
+            var lines = rows.ConvertAll(r => new AttendanceRow(
+                r.Id, r.Name, r.Track, r.Mark?.Status, r.Mark?.Hours, r.Mark?.Note, r.Mark?.Version, r.MarkedBy, r.Mark?.MarkedAt));
+            var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today);
+            return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, AccessRules.Allows(Operation.MarkAttendance, p.Relations), lines);
+        }, stop);
+}
+
+/// <summary>The list of a session.</summary>
+/// <param name="MayMark">The one who looks is a trainer here; whether it is time yet is said by the session.</param>
+public sealed record AttendanceSheet(Guid CohortId, string CohortName, ProgrammeField Field, SessionLine Session, bool MayMark, IReadOnlyList<AttendanceRow> Rows);
+
+/// <summary>One participant on it.</summary>
+/// <param name="Status">Null while nobody marked it.</param>
+/// <param name="Version">Of the mark as shown; a change on another state is refused.</param>
+public sealed record AttendanceRow(Guid ParticipationId, string Name, Track Track, AttendanceStatus? Status, decimal? Hours, string? Note, int? Version, string? MarkedBy, DateTimeOffset? MarkedAt)
+{
+    public string FirstName => Name.Split(' ')[0];
+}
