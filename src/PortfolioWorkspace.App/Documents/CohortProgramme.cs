@@ -10,8 +10,8 @@ internal static class CohortProgramme
 {
     public static async Task<Programme> ProgrammeOfAsync(this Passage passage, ProgrammeCatalog catalog, Guid cohort)
     {
-        var (code, version) = await passage.Db.Cohorts.Where(c => c.Id == cohort).Select(c => ValueTuple.Create(c.ProgrammeCode, c.ProgrammeVersion)).SingleAsync(passage.Stop);
-        return catalog.Get(code, version);
+        var follows = await passage.Db.Cohorts.Where(c => c.Id == cohort).Select(c => new { c.ProgrammeCode, c.ProgrammeVersion }).SingleAsync(passage.Stop);
+        return catalog.Get(follows.ProgrammeCode, follows.ProgrammeVersion);
     }
 
     public static async Task<Programme> ProgrammeOfParticipationAsync(this Passage passage, ProgrammeCatalog catalog, Guid participation) =>

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.Domain;
+
+namespace PortfolioWorkspace.Web.Reviews;
+
+/// <summary>The review desk: read, write the letter, judge, send. A static page; the letter belongs to the browser module and comes in by its revision only.</summary>
+public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, SaveJudgements save, SendFeedback send, NavigationManager nav)
+{
+    private ReviewDesk? _desk;
+    private IReadOnlyList<InboxRow> _queue = [];
+    private FeedbackInput _input = new();
+    private Refusal? _refusal;
+
+    [Parameter] public Guid Id { get; set; }
+    [SupplyParameterFromQuery(Name = "gedaan")] public string? Done { get; set; }
+    [SupplyParameterFromQuery(Name = "brief")] public Guid? Sent { get; set; }
+    [SupplyParameterFromForm(FormName = "feedback")] public FeedbackInput? Input { get; set; }
+
+    private NavigationManager Nav => nav;
+
+    private int Place => _queue.ToList().FindIndex(r => r.Submission == Id);
+
+    protected override async Task OnInitializedAsync()
+    {
+        // A refusal to open is no reason to hide what may be read: the desk says who was first, or that it was taken back.
+        _refusal = (await open.RunAsync(Id)).Refusal;
+        if (!(await read.RunAsync(Id)).Try(out _desk, out _))
+        {
+            nav.NotFound();
+            return;
+        }
+
+        _queue = (await inbox.RunAsync()).Value?.Rows ?? [];
+        _input = Input ?? FeedbackInput.From(_desk);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_desk?.Own is not { } own) return;
+        var judgements = _input.JudgementsFor(_desk);
+        _refusal = _input.Send ? await send.RunAsync(new Feedback(judgements, _input.Revision ?? -1)) : await save.RunAsync(judgements);
+        if (_refusal is null) nav.NavigateTo(_input.Send ? NextAddress(own.Id) : $"/beoordelen/{Id}?gedaan=bewaard");
+        else _desk = (await read.RunAsync(Id)).Value ?? _desk;
+    }
+
+    /// <summary>Whoever waits longest after this one.</summary>
+    private string NextAddress(Guid review)
+    {
+        var next = _queue.FirstOrDefault(r => r.Submission != Id);
+        return next is null ? $"/beoordelen?gedaan=verstuurd&brief={review}" : $"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}";
+    }
+}
