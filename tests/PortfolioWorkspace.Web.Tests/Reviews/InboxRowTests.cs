@@ -1,0 +1,57 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Reviews;
+using PortfolioWorkspace.Web.Tests.Shell.Parts;
+using PortfolioWorkspace.Web.Texts;
+
+namespace PortfolioWorkspace.Web.Tests.Reviews;
+
+/// <summary>A row of the inbox says who waits, for what and how long, and leads to the place where that is done.</summary>
+public sealed class InboxRowTests
+{
+    private static readonly InboxRow Row = new(
+        Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "Sanne de Wit", new LocalText("Waarnemingsverslag", "Observation report"), 2, 3, StepShape.Triangle,
+        new DateTimeOffset(2026, 11, 9, 9, 0, 0, TimeSpan.Zero), null, 15, 10, Late: true, Begun: false, Opener: "Joost Meijer");
+
+    [Fact]
+    public void What_waits_leads_to_the_desk_with_days_version_and_mark()
+    {
+        using var house = new PartsContext("nl");
+        var link = house.Render<InboxRowView>(p => p.Add(c => c.Row, Row)).Find("a");
+
+        Assert.Equal($"/beoordelen/{Row.Submission}", link.GetAttribute("href"));
+        Assert.Equal("15", link.QuerySelector(".d b")!.TextContent);
+        Assert.Contains("Waarnemingsverslag\u00a02", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Versie 3, ingeleverd op maandag 9 november", link.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Langer dan 10 werkdagen", link.QuerySelector(".late")!.TextContent.Trim());
+        Assert.Contains("Joost Meijer leest dit al", link.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_answered_leads_to_the_feedback_and_is_not_late()
+    {
+        using var house = new PartsContext("en");
+        var done = Row with { Late = false, AnsweredAt = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero) };
+        var link = house.Render<InboxRowView>(p => p.Add(c => c.Row, done).Add(c => c.List, InboxList.Done)).Find("a");
+
+        Assert.Equal($"/documenten/{Row.Document}/inleveringen/3", link.GetAttribute("href"));
+        Assert.Contains("feedback of Friday 20 November", link.TextContent, StringComparison.Ordinal);
+        Assert.Null(link.QuerySelector(".late"));
+        Assert.DoesNotContain("Joost", link.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nl", 0, "Niemand wacht op jou")]
+    [InlineData("nl", 1, "Eén verslag wacht op jou")]
+    [InlineData("nl", 4, "Vier verslagen wachten op jou")]
+    [InlineData("en", 12, "Twelve reports are waiting for you")]
+    [InlineData("nl", 13, "13 verslagen wachten op jou")]
+    public void The_heading_counts_in_words(string language, int count, string sentence)
+    {
+        using var house = new PartsContext(language);
+        Assert.Equal(sentence, house.Services.GetRequiredService<IStringLocalizer<ReviewsTexts>>().Waiting(count));
+    }
+}
