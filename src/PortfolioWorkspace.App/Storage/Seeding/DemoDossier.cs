@@ -102,6 +102,7 @@ internal sealed class DemoDossier
         _db.Documents.Add(document);
         var text = new Draft { Id = document.Id, ParticipationId = Participation.Id, OwnerId = _person.Id, Purpose = DraftPurpose.Document };
         _db.Drafts.Add(text);
+        Save(text, StartingText.Of(definition), startedDaysAgo);
         if (draft is not null) Save(text, _texts[draft], startedDaysAgo);
         return document;
     }
