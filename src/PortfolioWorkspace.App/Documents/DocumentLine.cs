@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Documents;
 
 /// <summary>How one document stands, for its writer's lists: no word of its text.</summary>
 /// <param name="Latest">What was handed in last and not taken back.</param>
 /// <param name="Feedback">The newest feedback on it.</param>
-/// <param name="Written">Somebody typed in it since it began.</param>
+/// <param name="Written">It holds more than the template it began with.</param>
 /// <param name="EverSubmitted">It stays in the dossier.</param>
 public sealed record DocumentLine(
     Guid Id,
@@ -36,7 +38,7 @@ public sealed record FeedbackLine(int SubmissionNumber, string Reviewer, DateTim
 /// <summary>Reads the lines of a writer's own dossiers in three queries, however many documents there are.</summary>
 internal static class DocumentLinesQuery
 {
-    public static async Task<IReadOnlyList<DocumentLine>> DocumentLinesAsync(this Passage passage, IReadOnlyList<Guid> participations)
+    public static async Task<IReadOnlyList<DocumentLine>> DocumentLinesAsync(this Passage passage, IReadOnlyList<Guid> participations, Func<Guid, Programme> programmeOf)
     {
         var db = passage.Db;
         var documents = await db.Documents.Where(d => participations.Contains(d.ParticipationId)).OrderBy(d => d.Kind).ThenBy(d => d.Number)
@@ -57,7 +59,7 @@ internal static class DocumentLinesQuery
             .Join(db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new { r.DocumentId, r.SubmissionId, r.SentAt, r.ReadAt, r.Verdict, u.Name })
             .ToListAsync(passage.Stop)).ToLookup(r => r.DocumentId);
         var drafts = await db.Drafts.Where(d => participations.Contains(d.ParticipationId) && d.Purpose == DraftPurpose.Document)
-            .Select(d => new { d.Id, d.SavedAt, d.Revision }).ToDictionaryAsync(d => d.Id, passage.Stop);
+            .Select(d => new { d.Id, d.SavedAt, d.Hash }).ToDictionaryAsync(d => d.Id, passage.Stop);
 
         return [.. documents.Select(d =>
         {
@@ -69,7 +71,10 @@ internal static class DocumentLinesQuery
                 d.Id, d.ParticipationId, d.Kind, d.Number, d.Phase, d.Conversations, d.Status, d.ApprovedOn,
                 latest is null ? null : new HandedIn(latest.Id, latest.Number, latest.SubmittedAt, latest.OpenedAt is not null),
                 review is null || number is null ? null : new FeedbackLine(number.Value, review.Name, review.SentAt!.Value, review.ReadAt is null, review.Verdict!.Value),
-                draft?.SavedAt, draft?.Revision > 1, d.Submissions.Count > 0);
+                draft?.SavedAt, IsWritten(programmeOf(d.ParticipationId), d.Kind, draft?.Hash), d.Submissions.Count > 0);
         })];
     }
+
+    /// <summary>The fingerprint tells a text from its template without reading either.</summary>
+    private static bool IsWritten(Programme programme, string kind, string? hash) => hash is { Length: > 0 } && hash != TextHash.Of(StartingText.Of(programme.Kind(kind)));
 }

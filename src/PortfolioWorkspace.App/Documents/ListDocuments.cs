@@ -27,7 +27,7 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
                 })
                 .OrderByDescending(x => x.StartsOn).ToListAsync(p.Stop);
             var ids = own.ConvertAll(x => x.Id);
-            var lines = (await p.DocumentLinesAsync(ids)).ToLookup(l => l.Participation);
+            var lines = (await p.DocumentLinesAsync(ids, id => own.Where(x => x.Id == id).Select(x => catalog.Get(x.ProgrammeCode, x.ProgrammeVersion)).First())).ToLookup(l => l.Participation);
             var talks = (await p.Db.Conversations.Where(c => ids.Contains(c.ParticipationId)).OrderBy(c => c.HeldOn)
                 .Select(c => new { c.ParticipationId, c.Kind, c.Status, Talk = new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym) })
                 .ToListAsync(p.Stop)).ToLookup(c => c.ParticipationId);

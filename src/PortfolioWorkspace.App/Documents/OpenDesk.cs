@@ -18,7 +18,7 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
             var found = await p.Db.Documents.SingleAsync(d => d.Id == document, p.Stop);
             var participation = await p.Db.Participations.SingleAsync(x => x.Id == found.ParticipationId, p.Stop);
             var (programme, deadline) = await p.HandInDateAsync(catalog, participation, found.Kind);
-            var line = (await p.DocumentLinesAsync([found.ParticipationId])).Single(l => l.Id == document);
+            var line = (await p.DocumentLinesAsync([found.ParticipationId], _ => programme)).Single(l => l.Id == document);
             var about = await p.Db.DocumentConversations.Where(c => c.DocumentId == document)
                 .Join(p.Db.Conversations, l => l.ConversationId, c => c.Id, (_, c) => new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym))
                 .FirstOrDefaultAsync(p.Stop);

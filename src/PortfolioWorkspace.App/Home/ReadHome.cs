@@ -20,11 +20,11 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var cohort = await p.Db.Participations.Where(x => x.Id == participation).Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (_, c) => c).SingleAsync(p.Stop);
             var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
             var standing = DossierStanding.Weigh(programme, await DossierFactsQuery.OfAsync(p, participation));
-            var lines = await p.DocumentLinesAsync([participation]);
+            var lines = await p.DocumentLinesAsync([participation], _ => programme);
             var leercoach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
                 .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
             var next = await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.End > p.Now).OrderBy(s => s.Start)
-                .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode)).FirstOrDefaultAsync(p.Stop);
+                .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind)).FirstOrDefaultAsync(p.Stop);
             var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
             var certificate = await p.Db.Certificates.Where(c => c.ParticipationId == participation && !p.Db.CertificateWithdrawals.Any(w => w.CertificateId == c.Id))
                 .OrderByDescending(c => c.IssuedOn).Select(c => c.Code).FirstOrDefaultAsync(p.Stop);
@@ -64,4 +64,4 @@ public sealed record ParticipantHome(
 }
 
 /// <summary>The session that comes next, or that is going on.</summary>
-public sealed record NextSession(Guid Id, int Number, string Title, DateTimeOffset Start, DateTimeOffset End, string? Place, SessionMode Mode);
+public sealed record NextSession(Guid Id, int Number, string Title, DateTimeOffset Start, DateTimeOffset End, string? Place, SessionMode Mode, SessionKind Kind);

@@ -12,9 +12,15 @@ serveCopy();
 serveSignOut();
 
 function onEachPage(): void {
+  loadPageModules();
   releaseAll();
   restoreTypedText();
   showOffline();
+}
+
+/** A script that enhanced navigation brings in does not run by itself; asked for twice, a module still runs once. */
+function loadPageModules(): void {
+  for (const script of document.querySelectorAll<HTMLScriptElement>("script[data-page-module]")) void import(script.src);
 }
 
 /** The framework may start after this module. */
