@@ -48,7 +48,7 @@ public class HouseFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Storage:Provider", "sqlite");
         builder.UseSetting("Storage:DataFolder", _folder.Path);
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var category in new[] { "Default", "Microsoft.AspNetCore" }) builder.UseSetting($"Logging:LogLevel:{category}", "Error");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

@@ -6,13 +6,13 @@ namespace PortfolioWorkspace.TestKit;
 public sealed partial class TestData
 {
     /// <summary>A dossier with at least one row of everything that is personal, sent and handed in as well as concept.</summary>
-    public async Task<Cast> DossierWithEverythingAsync()
+    public async Task<Cast> DossierWithEverythingAsync(string text = "Ik zag twee collega's in gesprek.")
     {
         var cast = await CastAsync();
         var (dossier, leercoach, trainer) = (cast.Participation, cast.Leercoach, cast.Trainer);
         var talk = await ConversationAsync(dossier, ConversationKinds.Driehoekgesprek, leercoach, leercoach);
         await AttendedAsync(dossier, cast.Cohort, 1, trainer);
-        await ReviewedAsync(await SubmittedAsync(dossier, about: talk), leercoach);
+        await ReviewedAsync(await SubmittedAsync(dossier, text: text, about: talk), leercoach, letter: text);
         await ProfileAsync(dossier, cast.Participant, Rater.Participant);
         await ProfileTalkAsync(dossier, leercoach);
         await WaiverAsync(dossier, trainer);
