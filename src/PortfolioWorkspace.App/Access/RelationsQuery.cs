@@ -47,7 +47,7 @@ internal static class RelationsQuery
             SubjectKind.Participation => db.Participations.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.Id, LeercoachReads = true }),
             SubjectKind.Document => db.Documents.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads }),
             SubjectKind.Submission => db.Submissions.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads }),
-            SubjectKind.Review => db.Reviews.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.ReviewerId, LeercoachReads = true }),
+            SubjectKind.Review => db.Reviews.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.ReviewerId, LeercoachReads = db.Submissions.IgnoreQueryFilters().Any(s => s.Id == x.SubmissionId && s.LeercoachReads) }),
             SubjectKind.Draft => db.Drafts.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = true }),
             SubjectKind.Conversation => db.Conversations.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),
             SubjectKind.Decision => db.Decisions.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),

@@ -62,7 +62,7 @@ public static class DossierFactsQuery
         var marks = facts[FactRow.Attendance].ToDictionary(f => f.Other!.Value);
         var links = facts[FactRow.Link].ToLookup(f => f.Id, f => f.Other!.Value);
         var decision = facts[FactRow.Decision].MaxBy(f => f.Amount);
-        var alignment = facts[FactRow.Alignment].Where(a => a.Other == decision?.Id).MaxBy(f => f.On);
+        var alignment = facts[FactRow.Alignment].Where(a => a.Other == decision?.Id).MaxBy(f => (f.On, f.Id));
         return new DossierFacts
         {
             Today = default,

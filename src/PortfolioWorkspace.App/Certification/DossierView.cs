@@ -59,13 +59,13 @@ public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, Date
 public sealed record EvidenceLine(
     EvidenceKind Kind, Guid Id, DateOnly? On, bool Counts, DocumentKind? DocumentKind = null, int Number = 0, int? Submission = null, AttendanceStatus? Attendance = null, string? ConversationKind = null, ConversationStatus? ConversationStatus = null, DocumentStatus? DocumentStatus = null, Rater? Rater = null);
 
-/// <summary>A waiver with who gave it and why.</summary>
-public sealed record WaiverLine(string CriterionId, LocalText Criterion, string Reason, string By, DateOnly On);
+/// <summary>A waiver with who gave it and why; <see cref="Reason"/> is null for those who see statuses only, because it often tells about somebody's health.</summary>
+public sealed record WaiverLine(string CriterionId, LocalText Criterion, string? Reason, string By, DateOnly On);
 
 /// <summary>The last decision; <see cref="Motivation"/> is null for those who see only the outcome.</summary>
 public sealed record DecisionLine(Guid Id, int Number, DecisionOutcome Outcome, string? Motivation, string FirstBy, Guid FirstById, DateOnly On, bool NeedsSecond, string? SecondBy, bool Complete);
 
-/// <summary>What the outside party answered.</summary>
+/// <summary>What the outside party answered; <see cref="Remark"/> is null for those who see only the outcome.</summary>
 public sealed record AlignmentLine(string Party, bool Agreed, DateOnly On, string? Remark);
 
 /// <summary>The line in the register.</summary>

@@ -27,7 +27,8 @@ public sealed class FactRow
         UNION ALL
         SELECT 'link', "ParticipationId", "DocumentId", "ConversationId", NULL, NULL, NULL, NULL, NULL FROM "DocumentConversations"
         UNION ALL
-        SELECT 'rating', "ParticipationId", "Id", NULL, "Rater", NULL, "SubmittedOn", NULL, NULL FROM "ProfileRatings" WHERE "SubmittedOn" IS NOT NULL
+        SELECT 'rating', r."ParticipationId", r."Id", NULL, r."Rater", NULL, r."SubmittedOn", NULL, NULL FROM "ProfileRatings" r WHERE r."SubmittedOn" IS NOT NULL
+               AND (r."Rater" <> 'Leercoach' OR EXISTS (SELECT 1 FROM "LeercoachAssignments" a WHERE a."ParticipationId" = r."ParticipationId" AND a."LeercoachId" = r."RaterPersonId" AND a."Until" IS NULL))
         UNION ALL
         SELECT 'waiver', "ParticipationId", "Id", NULL, "CriterionId", NULL, "On", NULL, NULL FROM "Waivers"
         UNION ALL

@@ -25,7 +25,7 @@ public sealed class IssueCertificate(Gate gate, ProgrammeCatalog catalog)
             var text = programme.Certificate;
             var person = await db.Participations.Where(p => p.Id == participation).Select(p => p.PersonId).SingleAsync(passage.Stop);
             var prefix = $"{text.NumberPrefix}-{passage.Today.Year}-";
-            var last = await db.Certificates.Where(c => c.Number.StartsWith(prefix)).Select(c => c.Number).MaxAsync(n => (string?)n, passage.Stop);
+            var last = await db.Certificates.Where(c => c.Number.StartsWith(prefix)).Select(c => c.Number).OrderByDescending(n => n.Length).ThenByDescending(n => n).FirstOrDefaultAsync(passage.Stop);
             var next = last is null ? 1 : int.Parse(last[prefix.Length..], System.Globalization.CultureInfo.InvariantCulture) + 1;
             var isCertificate = kind == CertificateKind.Certificate;
             db.Certificates.Add(new Certificate

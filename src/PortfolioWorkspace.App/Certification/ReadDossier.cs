@@ -30,9 +30,10 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             .SingleAsync(passage.Stop);
         var standing = DossierStanding.Weigh(catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion), await DossierFactsQuery.OfAsync(passage, participation));
         var waivers = await db.Waivers.Where(w => w.ParticipationId == participation).ToListAsync(passage.Stop);
-        var alignment = head.Decision is null ? null : await db.Alignments.Where(a => a.DecisionId == head.Decision.Id).OrderByDescending(a => a.On).FirstOrDefaultAsync(passage.Stop);
+        var alignment = head.Decision is null ? null : await db.Alignments.Where(a => a.DecisionId == head.Decision.Id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).FirstOrDefaultAsync(passage.Stop);
         var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
         var reads = AccessRules.Allows(Operation.ReadDossier, passage.Relations);
+        var readsWhy = AccessRules.Allows(Operation.ReadDecision, passage.Relations);
         return new DossierView(
             participation,
             head.Cohort.Id,
@@ -47,10 +48,10 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             passage.Relations,
             standing,
             reads ? await EvidenceLines.OfAsync(passage, standing) : [],
-            [.. waivers.Select(w => new WaiverLine(w.CriterionId, standing.Programme.Criteria.First(c => c.Id == w.CriterionId).Title, w.Reason, names[w.ById].Name, w.On))],
+            [.. waivers.Select(w => new WaiverLine(w.CriterionId, standing.Programme.Criteria.First(c => c.Id == w.CriterionId).Title, reads ? w.Reason : null, names[w.ById].Name, w.On))],
             head.Decision is not { } d ? null : new DecisionLine(
-                d.Id, d.Number, d.Outcome, AccessRules.Allows(Operation.ReadDecision, passage.Relations) ? d.Motivation : null, names[d.FirstById].Name, d.FirstById, d.On, d.NeedsSecond, d.SecondById is { } second ? names[second].Name : null, d.Complete),
-            alignment is null ? null : new AlignmentLine(alignment.Party, alignment.Agreed, alignment.On, alignment.Remark),
+                d.Id, d.Number, d.Outcome, readsWhy ? d.Motivation : null, names[d.FirstById].Name, d.FirstById, d.On, d.NeedsSecond, d.SecondById is { } second ? names[second].Name : null, d.Complete),
+            alignment is null ? null : new AlignmentLine(alignment.Party, alignment.Agreed, alignment.On, readsWhy || AccessRules.Allows(Operation.RecordAlignment, passage.Relations) ? alignment.Remark : null),
             head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Live;
@@ -40,7 +39,7 @@ public sealed class SignDecision(Gate gate, ProgrammeCatalog catalog)
                 FirstAt = passage.Now,
                 On = passage.Today,
                 NeedsSecond = standing.Programme.Certificate.SecondSignature && input.Outcome == DecisionOutcome.Certified,
-                FrozenEvaluation = JsonSerializer.Serialize(standing.Evaluation),
+                FrozenEvaluation = Certification.FrozenEvaluation.Of(standing.Evaluation),
             });
             passage.HistoryDetail = input.Outcome.ToString();
             passage.Tell(participation.PersonId, LiveTopic.DecisionSigned, input.ParticipationId);

@@ -12,7 +12,7 @@ public static class StepsTaken
         foreach (var (requirement, order) in standing.Requirements.Select((r, i) => (r, i)))
         {
             var kinds = requirement.Results.Any(r => r.Evidence.Any(e => e.Kind == EvidenceKind.Conversation)) ? EvidenceKind.Conversation : (EvidenceKind?)null;
-            var taken = requirement.Results.SelectMany(r => r.Evidence).Where(e => e.Counts && (kinds is null || e.Kind == kinds)).DistinctBy(e => e.Id);
+            var taken = requirement.Results.SelectMany(r => r.Evidence).Where(e => e.Counts && e.Kind != EvidenceKind.Waiver && (kinds is null || e.Kind == kinds)).DistinctBy(e => e.Id);
             steps.AddRange(taken.Select(e => (e.On ?? DateOnly.MaxValue, order, requirement.Requirement.Shape)));
         }
 

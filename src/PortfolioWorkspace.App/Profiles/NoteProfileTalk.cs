@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -14,8 +13,7 @@ public sealed class NoteProfileTalk(Gate gate)
         {
             if (string.IsNullOrWhiteSpace(remark)) return new Refusal("remark-missing");
             if (remark.Length > ProfileRating.RemarkMaxLength) return new Refusal("too-long", ProfileRating.RemarkMaxLength);
-            var raters = await passage.Db.ProfileRatings.Where(r => r.ParticipationId == participation && r.SubmittedAt != null).Select(r => r.Rater).Distinct().CountAsync(passage.Stop);
-            if (raters < 2) return new Refusal("profiles-not-both-in");
+            if (!(await CountingProfiles.OfAsync(passage, participation)).AreBothIn) return new Refusal("profiles-not-both-in");
             passage.Db.ProfileTalks.Add(new ProfileTalk { Id = passage.NewId(), ParticipationId = participation, Remark = remark.Trim(), On = passage.Today, ById = passage.Actor });
             return null;
         }, stop);

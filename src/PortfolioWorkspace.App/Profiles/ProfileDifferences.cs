@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 
 namespace PortfolioWorkspace.App.Profiles;
@@ -8,11 +7,8 @@ public static class ProfileDifferences
 {
     public const int Large = 2;
 
-    public static async Task<int> CountAsync(Passage passage, Guid participation)
-    {
-        var levels = await passage.Db.ProfileRatings.Where(r => r.ParticipationId == participation && r.SubmittedAt != null)
-            .SelectMany(r => r.Competences.Select(c => new { c.Competence, c.Level }))
-            .ToListAsync(passage.Stop);
-        return levels.GroupBy(l => l.Competence).Count(g => g.Count() > 1 && g.Max(l => l.Level) - g.Min(l => l.Level) >= Large);
-    }
+    public static async Task<int> CountAsync(Passage passage, Guid participation) =>
+        await CountingProfiles.OfAsync(passage, participation) is { Self: { } self, Coach: { } coach }
+            ? self.Competences.Join(coach.Competences, c => c.Competence, c => c.Competence, (a, b) => Math.Abs((a.Level ?? 0) - (b.Level ?? 0))).Count(step => step >= Large)
+            : 0;
 }

@@ -21,27 +21,27 @@ public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
                 {
                     p.Track,
                     Participant = db.Users.Where(u => u.Id == p.PersonId).Select(u => u.Name).First(),
-                    Leercoach = p.Assignments.Where(a => a.Until == null).Select(a => db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First()).FirstOrDefault(),
+                    Leercoach = p.Assignments.Where(a => a.Until == null).Select(a => new { Id = a.LeercoachId, Name = db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First() }).FirstOrDefault(),
                     Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
                     Last = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Max(s => s.Start),
-                    Decided = db.Decisions.Any(d => d.ParticipationId == p.Id && d.Outcome != DecisionOutcome.NotYet),
                 })
                 .SingleAsync(passage.Stop);
             if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion).Profile is not { } instrument) return Refusal.Unknown;
 
             var ratings = await db.ProfileRatings.Include(r => r.Competences).Where(r => r.ParticipationId == participation).ToListAsync(passage.Stop);
-            var mine = ratings.FirstOrDefault(r => r.RaterPersonId == passage.Actor && r.Rater == RaterOf(passage.Relations));
-            var self = Newest(ratings, Rater.Participant);
-            var coach = Newest(ratings, Rater.Leercoach);
-            var both = self is not null && coach is not null;
-            var talk = await db.ProfileTalks.Where(t => t.ParticipationId == participation).OrderByDescending(t => t.On).FirstOrDefaultAsync(passage.Stop);
-            var showBoth = both || passage.Relations.Contains(Relation.Trainer);
+            var ratesAs = RaterOf(passage.Relations);
+            var mine = ratings.FirstOrDefault(r => r.RaterPersonId == passage.Actor && r.Rater == ratesAs);
+            var counting = CountingProfiles.Among(ratings, head.Leercoach?.Id);
+            var (self, coach) = (counting.Self, counting.Coach);
+            var talk = await db.ProfileTalks.Where(t => t.ParticipationId == participation).OrderByDescending(t => t.On).ThenByDescending(t => t.Id).FirstOrDefaultAsync(passage.Stop);
+            // A trainer who coaches this participant fills in blind like any other leercoach.
+            var showBoth = counting.AreBothIn || (ratesAs is null && passage.Relations.Contains(Relation.Trainer));
             return new ProfileView(
                 participation,
                 head.Participant,
-                head.Leercoach,
+                head.Leercoach?.Name,
                 instrument,
-                RaterOf(passage.Relations),
+                ratesAs,
                 OpensOn(head.Last),
                 passage.Today,
                 mine is null ? null : Sheet(mine),
@@ -57,8 +57,6 @@ public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
 
     /// <summary>After the whole path (S3 criterion 5): the day of the last training session.</summary>
     internal static DateOnly? OpensOn(DateTimeOffset? lastSession) => lastSession is { } last ? DutchTime.DayOf(last) : null;
-
-    private static ProfileRating? Newest(List<ProfileRating> ratings, Rater rater) => ratings.Where(r => r.Rater == rater && r.SubmittedAt is not null).MaxBy(r => r.SubmittedAt);
 
     private static ProfileSheet Sheet(ProfileRating rating) => new(
         rating.Competences.ToDictionary(c => c.Competence, c => new CompetenceAnswer(c.Level, c.Evidence)),

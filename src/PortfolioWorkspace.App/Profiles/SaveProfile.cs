@@ -15,25 +15,27 @@ public sealed class SaveProfile(Gate gate, ProgrammeCatalog catalog)
 {
     public sealed record Input(Guid ParticipationId, Rater Rater, IReadOnlyDictionary<string, CompetenceAnswer> Competences, string? Strongest, string? Develop, string? Conclusion, bool HandIn);
 
-    public Task<Refusal?> RunAsync(Input input, CancellationToken stop = default) =>
-        gate.ActAsync(input.Rater == Rater.Participant ? Operation.RateProfileAsParticipant : Operation.RateProfileAsLeercoach, Subject.Participation(input.ParticipationId), async passage =>
+    /// <summary>First everything is kept, so that a refused hand-in costs nothing of what was typed.</summary>
+    public async Task<Refusal?> RunAsync(Input input, CancellationToken stop = default) =>
+        await KeepAsync(input, stop) is { } refusal ? refusal : input.HandIn ? await HandInAsync(input, stop) : null;
+
+    private Task<Refusal?> KeepAsync(Input input, CancellationToken stop) =>
+        gate.ActAsync(OperationOf(input), Subject.Participation(input.ParticipationId), async passage =>
         {
             var db = passage.Db;
             var head = await db.Participations.Where(p => p.Id == input.ParticipationId)
                 .Select(p => new
                 {
                     p.Track,
-                    p.PersonId,
                     Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
                     Last = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Max(s => s.Start),
-                    Coach = p.Assignments.Where(a => a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefault(),
                 })
                 .SingleAsync(passage.Stop);
             if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion).Profile is not { } instrument) return Refusal.Unknown;
-            if (ReadProfile.OpensOn(head.Last) is not { } opens || passage.Today < opens) return new Refusal("profile-not-open", ReadProfile.OpensOn(head.Last) ?? DateOnly.MaxValue);
+            if (ReadProfile.OpensOn(head.Last) is not { } opens) return new Refusal("profile-opens-later");
+            if (passage.Today < opens) return new Refusal("profile-not-open", opens);
 
-            var rating = await db.ProfileRatings.Include(r => r.Competences)
-                .SingleOrDefaultAsync(r => r.ParticipationId == input.ParticipationId && r.Rater == input.Rater && r.RaterPersonId == passage.Actor, passage.Stop);
+            var rating = await FindAsync(passage, input);
             if (rating is null)
                 db.ProfileRatings.Add(rating = new ProfileRating { Id = passage.NewId(), ParticipationId = input.ParticipationId, Rater = input.Rater, RaterPersonId = passage.Actor });
             foreach (var competence in instrument.Competences)
@@ -42,10 +44,25 @@ public sealed class SaveProfile(Gate gate, ProgrammeCatalog catalog)
                 if (rating.Rate(competence.Code, answer?.Level, answer?.Evidence, passage.NewId()) is { } refused) return refused;
             }
 
-            if (rating.Close(input.Strongest, input.Develop, input.Conclusion, passage.Now) is { } closed) return closed;
-            if (!input.HandIn) return null;
-            if (rating.Submit([.. instrument.Competences.Select(c => c.Code)], passage.Now) is { } incomplete) return incomplete;
-            if ((input.Rater == Rater.Participant ? head.Coach : head.PersonId) is { } other) passage.Tell(other, LiveTopic.ProfileSubmitted, input.ParticipationId);
+            return rating.Close(input.Strongest, input.Develop, input.Conclusion, passage.Now);
+        }, stop);
+
+    private Task<Refusal?> HandInAsync(Input input, CancellationToken stop) =>
+        gate.ActAsync(OperationOf(input), Subject.Participation(input.ParticipationId), async passage =>
+        {
+            var rating = await FindAsync(passage, input) ?? throw new InvalidOperationException("What was typed is kept before it is handed in.");
+            if (rating.Submit([.. rating.Competences.Select(c => c.Competence)], passage.Now) is { } incomplete) return incomplete;
+            var others = await passage.Db.Participations.Where(p => p.Id == input.ParticipationId)
+                .Select(p => new { p.PersonId, Coach = p.Assignments.Where(a => a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefault() })
+                .SingleAsync(passage.Stop);
+            passage.HistoryDetail = "handed-in";
+            if ((input.Rater == Rater.Participant ? others.Coach : others.PersonId) is { } other) passage.Tell(other, LiveTopic.ProfileSubmitted, input.ParticipationId);
             return null;
         }, stop);
+
+    private static Operation OperationOf(Input input) => input.Rater == Rater.Participant ? Operation.RateProfileAsParticipant : Operation.RateProfileAsLeercoach;
+
+    private static Task<ProfileRating?> FindAsync(Passage passage, Input input) =>
+        passage.Db.ProfileRatings.Include(r => r.Competences)
+            .SingleOrDefaultAsync(r => r.ParticipationId == input.ParticipationId && r.Rater == input.Rater && r.RaterPersonId == passage.Actor, passage.Stop);
 }

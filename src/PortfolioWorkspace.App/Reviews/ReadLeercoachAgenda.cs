@@ -31,7 +31,7 @@ public sealed class ReadLeercoachAgenda(Gate gate, ProgrammeCatalog catalog)
         var open = await db.LeercoachAssignments.Where(a => a.LeercoachId == p.Actor && a.Until == null)
             .Join(db.Participations.Where(x => x.Track == Track.Certification), a => a.ParticipationId, x => x.Id, (_, x) => x)
             .Where(x => !db.Decisions.Any(d => d.ParticipationId == x.Id))
-            .Where(x => !db.ProfileRatings.Any(r => r.ParticipationId == x.Id && r.Rater == Rater.Leercoach && r.SubmittedAt != null))
+            .Where(x => !db.ProfileRatings.Any(r => r.ParticipationId == x.Id && r.Rater == Rater.Leercoach && r.RaterPersonId == p.Actor && r.SubmittedAt != null))
             .Join(db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new
             {
                 x.Id,

@@ -39,6 +39,7 @@ public sealed class Participation
     public Refusal? ExtendDeadline(DateOnly until, string reason, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if (reason.Length > ReasonMaxLength) return new Refusal("too-long", ReasonMaxLength);
         if (until < today) return new Refusal("date-in-the-past");
         (ExtendedDeadline, ExtensionReason) = (until, reason.Trim());
         return null;

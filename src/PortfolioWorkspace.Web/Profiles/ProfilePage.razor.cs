@@ -37,13 +37,6 @@ public sealed partial class ProfilePage
         if (_view?.RatesAs is not { } rater) return;
         _refusal = await Save.RunAsync(_input.For(Id, rater, _view.Instrument));
         if (_refusal is null) Nav.NavigateTo($"/dossiers/{Id}/profiel?gedaan={(_input.HandIn ? "profiel-ingeleverd" : "profiel-bewaard")}");
-        else if (_input.HandIn) await KeepWhatWasTypedAsync(rater);
-    }
-
-    /// <summary>Handing in was refused because something is missing; what was typed is kept all the same.</summary>
-    private async Task KeepWhatWasTypedAsync(Rater rater)
-    {
-        if (_view is not null) await Save.RunAsync(_input.For(Id, rater, _view.Instrument) with { HandIn = false });
     }
 
     private async Task NoteAsync()

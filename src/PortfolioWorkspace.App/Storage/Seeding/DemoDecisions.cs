@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.Domain.Access;
@@ -26,7 +25,7 @@ internal sealed class DemoDecisions(PortfolioDb db, DemoClock clock, DemoTexts t
             FirstAt = clock.DaysAgo(daysAgo, 15),
             On = clock.Day(-daysAgo),
             NeedsSecond = programme.Certificate.SecondSignature,
-            FrozenEvaluation = JsonSerializer.Serialize(Evaluator.Evaluate(programme.Criteria, facts)),
+            FrozenEvaluation = Certification.FrozenEvaluation.Of(Evaluator.Evaluate(programme.Criteria, facts)),
         };
         if (decision.NeedsSecond && decision.AgreeAsSecond(karim.Id, clock.DaysAgo(daysAgo, 18)) is { } refusal) throw new InvalidOperationException(refusal.Code);
         db.Decisions.Add(decision);

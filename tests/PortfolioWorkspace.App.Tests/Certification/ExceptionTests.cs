@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.TestKit;
+using PortfolioWorkspace.TestKit.Databases;
+
+namespace PortfolioWorkspace.App.Tests.Certification;
+
+/// <summary>Exceptions that a trainer makes, always with the reason: a waiver, and more time.</summary>
+public sealed class ExceptionTests
+{
+    [Theory, Databases]
+    public async Task A_waiver_keeps_who_why_and_when_and_is_given_once(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+
+        Assert.Null(await WaiveAsync(house, cast, "cco.1", " Ziek, eigen opdracht gemaakt. "));
+        Assert.Equal("criterion-already-met", (await WaiveAsync(house, cast, "cco.1", "Nog eens."))?.Code);
+
+        var waiver = Assert.Single(await house.Data.LookAsync(db => db.Waivers.IgnoreQueryFilters().ToListAsync()));
+        Assert.Equal(("cco.1", "Ziek, eigen opdracht gemaakt.", cast.Trainer.Id, house.Data.Today), (waiver.CriterionId, waiver.Reason, waiver.ById, waiver.On));
+        var line = Assert.Single((await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id))).Waivers);
+        Assert.Equal((cast.Trainer.Name, "Ziek, eigen opdracht gemaakt."), (line.By, line.Reason));
+    }
+
+    [Theory, Databases]
+    public async Task Two_waivers_at_the_same_moment_are_one(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => WaiveAsync(house, cast, "cco.1", "Ziek."))));
+
+        Assert.Single(told, t => t is null);
+        Assert.All(told.Where(t => t is not null), t => Assert.Contains(t!.Code, new[] { "criterion-already-met", Refusal.ChangedMeanwhile.Code }));
+    }
+
+    [Theory]
+    [InlineData("cco.1", "", "reason-missing")]
+    [InlineData("cco.1", "  ", "reason-missing")]
+    [InlineData("cco.5b", "Waarom niet.", "not-waivable")]
+    [InlineData("cco.6", "Waarom niet.", "not-waivable")]
+    [InlineData("cco.99", "Waarom niet.", "unknown")]
+    [InlineData("", "Waarom niet.", "unknown")]
+    public async Task Not_everything_can_be_waived(string criterion, string reason, string expected)
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+
+        Assert.Equal(expected, (await WaiveAsync(house, cast, criterion, reason))?.Code);
+        Assert.Equal("too-long", (await WaiveAsync(house, cast, "cco.1", new string('x', Waiver.ReasonMaxLength + 1)))?.Code);
+        Assert.Equal(0, await house.Data.LookAsync(db => db.Waivers.IgnoreQueryFilters().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(DecisionOutcome.NotYet, null)]
+    [InlineData(DecisionOutcome.Certified, "already-decided")]
+    [InlineData(DecisionOutcome.ProofOnly, "already-decided")]
+    public async Task After_the_decision_there_is_nothing_left_to_waive(DecisionOutcome outcome, string? expected)
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        await house.Data.DecisionAsync(cast.Participation, cast.Trainer, outcome);
+        Assert.Equal(expected, (await WaiveAsync(house, cast, "cco.1", "Ziek."))?.Code);
+    }
+
+    [Theory, Databases]
+    public async Task More_time_is_noted_with_its_reason(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var until = cast.Cohort.ReportDeadline!.Value.AddDays(14);
+
+        Assert.Equal("reason-missing", (await ExtendAsync(until, " "))?.Code);
+        Assert.Equal("too-long", (await ExtendAsync(until, new string('x', Participation.ReasonMaxLength + 1)))?.Code);
+        Assert.Equal("date-in-the-past", (await ExtendAsync(house.Data.Today.AddDays(-1), "Ziek."))?.Code);
+        Assert.Null(await ExtendAsync(until, " Ziek. "));
+
+        var deadline = (await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id))).Standing;
+        Assert.Equal(until, deadline.Facts.ExtendedDeadline);
+        Assert.Contains(CriterionRemark.ExtensionGranted, deadline.Evaluation["cco.dl"].Remarks);
+
+        Task<Refusal?> ExtendAsync(DateOnly day, string reason) => house.DoAsync(cast.Trainer, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, day, reason));
+    }
+
+    [Fact]
+    public async Task Nobody_but_a_trainer_of_the_cohort_makes_exceptions()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        foreach (var person in cast.People.Where(p => p.Key != nameof(Cast.Trainer)).Select(p => p.Value).Append((await house.Data.CastAsync()).Trainer))
+        {
+            Assert.Same(Refusal.Unknown, await house.DoAsync(person, (WaiveCriterion u) => u.RunAsync(cast.Participation.Id, "cco.1", "Ziek.")));
+            Assert.Same(Refusal.Unknown, await house.DoAsync(person, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, house.Data.Today.AddDays(7), "Ziek.")));
+        }
+    }
+
+    private static Task<Refusal?> WaiveAsync(TestHouse house, Cast cast, string criterion, string reason) =>
+        house.DoAsync(cast.Trainer, (WaiveCriterion u) => u.RunAsync(cast.Participation.Id, criterion, reason));
+}
