@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Conversations;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -39,7 +40,7 @@ public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
     private static Task<int> ToConfirmAsync(Passage p, OwnDesks desks) =>
         desks.Main != DeskRole.Leercoach
             ? Task.FromResult(0)
-            : p.Db.Conversations.CountAsync(c => c.LeercoachId == p.Actor && c.Status == ConversationStatus.Held, p.Stop);
+            : p.CoachedConversations().CountAsync(c => c.LeercoachId != null && (c.Status == ConversationStatus.Held || (c.Status == ConversationStatus.Planned && c.HeldOn <= p.Today)), p.Stop);
 }
 
 /// <summary>What the frame of every page needs to know.</summary>

@@ -7,8 +7,9 @@ namespace PortfolioWorkspace.Web.Profiles;
 /// <summary>What the profile form posts.</summary>
 public sealed class ProfileInput
 {
-    public Dictionary<string, string?> Levels { get; set; } = [];
-    public Dictionary<string, string?> Evidence { get; set; } = [];
+    // A form in which nothing was chosen is bound as null.
+    public Dictionary<string, string?> Levels { get; set => field = value ?? []; } = [];
+    public Dictionary<string, string?> Evidence { get; set => field = value ?? []; } = [];
     public string? Strongest { get; set; }
     public string? Develop { get; set; }
     public string? Conclusion { get; set; }

@@ -8,8 +8,9 @@ namespace PortfolioWorkspace.Web.Reviews;
 /// <summary>What the review desk posts. The letter is not in it: the browser module saved it, and its revision says which one is meant.</summary>
 public sealed class FeedbackInput
 {
-    public Dictionary<string, string?> Words { get; set; } = [];
-    public Dictionary<string, string?> Reasons { get; set; } = [];
+    // A form in which nothing was chosen is bound as null.
+    public Dictionary<string, string?> Words { get; set => field = value ?? []; } = [];
+    public Dictionary<string, string?> Reasons { get; set => field = value ?? []; } = [];
     public string? Verdict { get; set; }
     public int? Revision { get; set; }
     public bool Send { get; set; }
