@@ -8,8 +8,13 @@ namespace PortfolioWorkspace.Web.Home;
 /// <summary>The first page: what to do now, by what somebody is here. Staff begin at their own work.</summary>
 public sealed partial class HomePage(ShellSource shell, ReadHome read, NavigationManager nav)
 {
+    public const string AsParticipant = "deelnemer";
+
     private ParticipantHome? _home;
     private bool _nowhere;
+
+    /// <summary>For who is here as staff and takes part in a training as well.</summary>
+    [SupplyParameterFromQuery(Name = "als")] public string? As { get; set; }
 
     private string TitleText => T[_home!.Track == Track.TrainingOnly ? "Title.Training" : "Title"];
 
@@ -22,7 +27,7 @@ public sealed partial class HomePage(ShellSource shell, ReadHome read, Navigatio
         }
 
         var desks = facts.Desks;
-        switch (desks.Main)
+        switch (As == AsParticipant && desks.Participations.Count > 0 ? DeskRole.Participant : desks.Main)
         {
             case DeskRole.Participant:
                 _home = (await read.RunAsync(desks.Participations[0].Id)).Value;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Home;
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Home;
 using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Shell;
@@ -31,7 +32,9 @@ public sealed class ShellSource(ReadShell shell, AuthenticationStateProvider sta
     {
         var desks = facts.Desks;
         var links = LinksOf(desks.Main, facts);
-        var elsewhere = desks.All.Where(role => role != desks.Main).SelectMany(role => LinksOf(role, facts).Where(l => l.Address != "/").Take(1));
+        var elsewhere = desks.All.Where(role => role != desks.Main).SelectMany(role => role == DeskRole.Participant
+            ? [new ShellLink(texts["Nav.MyTraining"], $"/?als={HomePage.AsParticipant}", facts.UnreadFeedback, "calendar")]
+            : LinksOf(role, facts).Take(1));
         var (line, field) = Place(desks);
         return new(facts.Name, line, field, [.. links.Concat(elsewhere).DistinctBy(l => l.Address)], [.. links.Take(3)]);
     }

@@ -69,6 +69,21 @@ public sealed class StartDocumentTests
     }
 
     [Fact]
+    public async Task A_document_is_written_as_soon_as_it_differs_from_its_template()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var talk = await house.Data.ConversationAsync(cast.Participation);
+        await using var writer = house.As(cast.Participant);
+        var id = (await writer.Get<StartDocument>().RunAsync(new NewDocument(cast.Participation.Id, TestData.Waarnemingsverslag, talk.Id))).Value;
+        async Task<bool> WrittenAsync() => (await writer.Get<ListDocuments>().RunAsync()).Value!.All[0].Kinds.SelectMany(k => k.Documents).Single().Written;
+
+        Assert.False(await WrittenAsync());
+        await writer.Get<SaveDraft>().RunAsync(new DraftChange(id, "## Gegevens\n\nWat ik zag.\n", 1, "a-1", null));
+        Assert.True(await WrittenAsync());
+    }
+
+    [Fact]
     public async Task Who_only_follows_the_training_begins_nothing()
     {
         await using var house = await TestHouse.OpenAsync();
