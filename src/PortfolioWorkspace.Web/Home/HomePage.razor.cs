@@ -11,6 +11,8 @@ public sealed partial class HomePage(ShellSource shell, ReadHome read, Navigatio
     public const string AsParticipant = "deelnemer";
 
     private ParticipantHome? _home;
+    private ShellFacts? _trainer;
+    private bool _organiser;
     private bool _nowhere;
 
     /// <summary>For who is here as staff and takes part in a training as well.</summary>
@@ -35,11 +37,14 @@ public sealed partial class HomePage(ShellSource shell, ReadHome read, Navigatio
             case DeskRole.Leercoach:
                 nav.NavigateTo("/beoordelen");
                 break;
+            case DeskRole.Trainer when desks.Trained.Any(c => c.Running):
+                _trainer = facts;
+                break;
             case DeskRole.Trainer:
-                nav.NavigateTo($"/groepen/{desks.Trained[0].Id}");
+                nav.NavigateTo("/groepen");
                 break;
             case DeskRole.Organiser:
-                nav.NavigateTo("/beheer");
+                _organiser = true;
                 break;
             default:
                 _nowhere = true;

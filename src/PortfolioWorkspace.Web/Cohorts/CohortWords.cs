@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Shell.Parts;
+using PortfolioWorkspace.Web.Texts;
+
+namespace PortfolioWorkspace.Web.Cohorts;
+
+/// <summary>Says how a group stands: the three sentences, and the word of a cell.</summary>
+public sealed class CohortWords(IStringLocalizer<CohortsTexts> texts)
+{
+    /// <summary>More names than this are not a sentence any more.</summary>
+    private const int MostNames = 3;
+
+    public string WaitsTooLong(CohortSummary summary) => Sentence("Waits", summary.WaitsTooLong, summary.FeedbackWithinDays);
+
+    public string Missed(CohortSummary summary) => Sentence("Missed", summary.Missed);
+
+    public string OnTrack(CohortSummary summary)
+    {
+        var sentence = summary.OnTrack.Count switch { 1 => texts["OnTrack.One"].Value, _ => texts["OnTrack.Many"].Value };
+        return Names(summary.Complete) is not { } names ? sentence : $"{sentence} {texts[summary.Complete.Count == 1 ? "Complete.One" : "Complete.Many", names]}";
+    }
+
+    public string Of(LocalText text) => text.In(CultureInfo.CurrentUICulture.Name);
+
+    public static StatusMark Mark(RequirementStanding row) => row.Status switch
+    {
+        CriterionStatus.Waived => StatusMark.Waived,
+        CriterionStatus.Met => StatusMark.Done,
+        CriterionStatus.NotMet => StatusMark.Missed,
+        CriterionStatus.InProgress => StatusMark.Busy,
+        _ => StatusMark.NotStarted,
+    };
+
+    private string Sentence(string key, CohortSentence sentence, int? days = null) => (sentence.Count, Names(sentence)) switch
+    {
+        (0, _) => texts[$"{key}.None", days ?? 0],
+        (1, var name) => texts[$"{key}.One", name!, days ?? 0],
+        (_, { } names) => texts[$"{key}.Named", names, days ?? 0],
+        _ => texts[$"{key}.Many", days ?? 0],
+    };
+
+    private string? Names(CohortSentence sentence) => sentence.Count is 0 or > MostNames ? null
+        : sentence.Count == 1 ? sentence.Who[0].FirstName
+        : $"{string.Join(", ", sentence.Who.SkipLast(1).Select(w => w.FirstName))} {texts["And"]} {sentence.Who[^1].FirstName}";
+}
