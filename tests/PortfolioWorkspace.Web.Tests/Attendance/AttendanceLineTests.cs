@@ -58,8 +58,8 @@ public sealed class AttendanceLineTests
         var line = Line(house, AttendanceStatus.Partly, 3, hours: 1.5m);
         var hours = line.FindAll("select[name='Meer.Hours'] option").Select(o => o.GetAttribute("value"));
 
-        Assert.Equal(["", "0,25", "0,5", "0,75", "1", "1,25", "1,5", "1,75", "2"], hours);
-        Assert.Equal("1,5", line.Find("select[name='Meer.Hours'] option[selected]").GetAttribute("value"));
+        Assert.Equal(["", "0.25", "0.5", "0.75", "1", "1.25", "1.5", "1.75", "2"], hours);
+        Assert.Equal(("1.5", "1,5 uur"), (line.Find("select[name='Meer.Hours'] option[selected]").GetAttribute("value"), line.Find("select[name='Meer.Hours'] option[selected]").TextContent));
         Assert.Equal("3", line.Find("input[name='Meer.Seen']").GetAttribute("value"));
         Assert.False(line.Find("details").HasAttribute("open"));
     }
