@@ -75,7 +75,9 @@ public sealed class MarkAttendanceTests
         var mark = trainer.Get<MarkAttendance>();
         await mark.RunAsync(Session(cast, 1), [new NewMark(cast.Participation.Id, AttendanceStatus.Excused, Note: "studiedag")]);
 
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null((await mark.RunAsync(Session(cast, 1), [new NewMark(cast.Participation.Id, AttendanceStatus.Absent, Seen: 0)])).Refusal);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("studiedag", Assert.Single(await MarksAsync(house)).Note);
         Assert.Null((await mark.RunAsync(Session(cast, 1), [new NewMark(cast.Participation.Id, null, Seen: 1)])).Refusal);
 
@@ -136,7 +138,7 @@ public sealed class MarkAttendanceTests
     }
 
     [Theory]
-    [InlineData(AttendanceStatus.Partly, 0, null, "hours-out-of-range")]
+    [InlineData(AttendanceStatus.Partly, 0d, null, "hours-out-of-range")]
     [InlineData(AttendanceStatus.Partly, 3.25, null, "hours-out-of-range")]
     [InlineData(AttendanceStatus.Partly, 1.1, null, "hours-not-in-quarters")]
     [InlineData(AttendanceStatus.Compensated, null, " ", "compensation-needs-task")]

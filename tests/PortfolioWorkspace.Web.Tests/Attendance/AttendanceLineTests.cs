@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.Domain;
