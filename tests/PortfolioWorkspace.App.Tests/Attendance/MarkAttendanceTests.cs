@@ -44,7 +44,7 @@ public sealed class MarkAttendanceTests
 
         Assert.Equal(2, (await MarksAsync(house)).Count);
         var lines = await house.Data.LookAsync(db => db.History.Where(h => h.Operation == Operation.MarkAttendance).ToListAsync());
-        Assert.Equal([(cast.Participation.Id, "–→Present"), (guest.Id, "–→Excused")], lines.Select(l => (l.ParticipationId!.Value, l.Detail)));
+        Assert.Equal(new Dictionary<Guid, string?> { [cast.Participation.Id] = "–→Present", [guest.Id] = "–→Excused" }, lines.ToDictionary(l => l.ParticipationId!.Value, l => l.Detail));
         Assert.All(lines, l => Assert.Equal((cast.Trainer.Id, Session(cast, 2)), (l.ActorId, l.SubjectId)));
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.App.Live;
-using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Cohorts;
