@@ -1,3 +1,4 @@
+using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
@@ -58,7 +59,7 @@ public sealed partial class TestData
             ParticipationId = participation.Id,
             Kind = CertificateKind.Certificate,
             Number = $"T-{NewId():N}",
-            Code = Convert.ToHexStringLower(NewId().ToByteArray()),
+            Code = CertificateCode.New(),
             NameAsIssued = participant.Name,
             ProgrammeName = text.Name.Nl,
             CohortName = "Groep",

@@ -30,10 +30,12 @@ public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
                 })
                 .OrderBy(x => x.Name)
                 .ToListAsync(p.Stop);
+            // A note may tell why somebody was away; who only keeps lists sees the status.
+            var mayMark = AccessRules.Allows(Operation.MarkAttendance, p.Relations);
             var lines = rows.ConvertAll(r => new AttendanceRow(
-                r.Id, r.Name, r.Track, r.Mark?.Status, r.Mark?.Hours, r.Mark?.Note, r.Mark?.Version, r.MarkedBy, r.Mark?.MarkedAt));
+                r.Id, r.Name, r.Track, r.Mark?.Status, r.Mark?.Hours, mayMark ? r.Mark?.Note : null, r.Mark?.Version, r.MarkedBy, r.Mark?.MarkedAt));
             var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today);
-            return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, AccessRules.Allows(Operation.MarkAttendance, p.Relations), lines);
+            return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, mayMark, lines);
         }, stop);
 }
 
@@ -43,6 +45,7 @@ public sealed record AttendanceSheet(Guid CohortId, string CohortName, Programme
 
 /// <summary>One participant on it.</summary>
 /// <param name="Status">Null while nobody marked it.</param>
+/// <param name="Note">Null for who may not mark.</param>
 /// <param name="Version">Of the mark as shown; a change on another state is refused.</param>
 public sealed record AttendanceRow(Guid ParticipationId, string Name, Track Track, AttendanceStatus? Status, decimal? Hours, string? Note, int? Version, string? MarkedBy, DateTimeOffset? MarkedAt)
 {

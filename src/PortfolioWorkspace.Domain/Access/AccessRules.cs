@@ -6,7 +6,15 @@ namespace PortfolioWorkspace.Domain.Access;
 /// <summary>Who may do what, on one page (facts §5.5). Pure, so that the whole matrix can be printed and read by anybody.</summary>
 public static class AccessRules
 {
-    public static bool Allows(Operation operation, IEnumerable<Relation> relations) => relations.Any(r => Allowed(operation).Contains(r));
+    public static bool Allows(Operation operation, IEnumerable<Relation> relations)
+    {
+        var all = relations.ToHashSet();
+        return all.Overlaps(Allowed(operation)) && !(all.Contains(Self) && IsAboutSomebodyElse(operation));
+    }
+
+    /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
+    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
+        or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
     {

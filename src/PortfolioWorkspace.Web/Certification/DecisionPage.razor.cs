@@ -43,7 +43,9 @@ public sealed partial class DecisionPage
 
     private async Task<bool> LoadAsync()
     {
-        if (!(await Read.RunAsync(Id)).Try(out _view, out _) || !_view.Relations.Contains(Relation.Trainer) || _view.Track == Domain.Programmes.Track.TrainingOnly) return false;
+        _view = null;
+        if (!(await Read.RunAsync(Id)).Try(out var view, out _) || !view.Relations.Contains(Relation.Trainer) || view.Track == Domain.Programmes.Track.TrainingOnly) return false;
+        _view = view;
         if ((await ReadProfiles.RunAsync(Id)).Try(out _profiles, out _) && _profiles is { Self: { } self, Coach: { } coach })
             _differences = self.Competences.Count(c => Math.Abs((c.Value.Level ?? 0) - (coach.Competences.GetValueOrDefault(c.Key)?.Level ?? 0)) >= ProfileDifferences.Large);
         return true;

@@ -156,6 +156,21 @@ public sealed class SignDecisionTests
         Assert.Empty(await DecisionsAsync(house, cast));
     }
 
+    [Fact]
+    public async Task Nobody_decides_about_themselves()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await ReadyDossier.CastAsync(house);
+        foreach (var role in Enum.GetValues<StaffRole>()) await house.Data.StaffAsync(cast.Cohort, cast.Participant, role);
+        var id = cast.Participation.Id;
+
+        Assert.Same(Refusal.Unknown, await SignAsync(house, cast, cast.Participant));
+        Assert.Same(Refusal.Unknown, await house.DoAsync(cast.Participant, (WaiveCriterion u) => u.RunAsync(id, "cco.1", "Ziek.")));
+        Assert.Same(Refusal.Unknown, await house.DoAsync(cast.Participant, (ExtendDeadline u) => u.RunAsync(id, house.Data.Today.AddDays(7), "Ziek.")));
+        Assert.Same(Refusal.Unknown, await house.DoAsync(cast.Participant, (IssueCertificate u) => u.RunAsync(id)));
+        Assert.Null(await SignAsync(house, cast, cast.Trainer));
+    }
+
     internal static Task<Refusal?> SignAsync(TestHouse house, Cast cast, Person by, DecisionOutcome outcome = DecisionOutcome.Certified, string why = Why, int seen = 0) =>
         house.DoAsync(by, (SignDecision u) => u.RunAsync(new(cast.Participation.Id, outcome, why, seen)));
 
