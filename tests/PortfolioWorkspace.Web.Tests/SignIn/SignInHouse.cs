@@ -25,6 +25,9 @@ internal sealed class SignInHouse(string environment = "Development", FakeTimePr
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        // These tests read the log, so it says what a real server's log says.
+        builder.UseSetting("Logging:LogLevel:Default", "Information");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
         builder.ConfigureLogging(logs => logs.AddProvider(Log));
         if (clock is not null) builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
     }
