@@ -20,9 +20,12 @@ export function guardPassages(): void {
     const submitter = event.submitter;
     void flushAll(patience).then(isSaved => {
       if (!isSaved) return refuse();
-      writeRevisions();
-      passed.add(form);
-      form.requestSubmit(submitter);
+      // Not at once: with nothing left to save we are still inside the first submit, and a browser ignores a second one there.
+      setTimeout(() => {
+        writeRevisions();
+        passed.add(form);
+        form.requestSubmit(submitter);
+      });
     });
   }, { capture: true });
 

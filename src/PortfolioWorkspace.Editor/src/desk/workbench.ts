@@ -73,7 +73,7 @@ export class Workbench implements Surface {
 
   private get attributes(): Record<string, string> {
     return {
-      class: "doc", lang: "nl", spellcheck: "true", role: "textbox", "aria-multiline": "true", "aria-label": this.options.label,
+      class: "doc", lang: "nl", spellcheck: "true", tabindex: "0", role: "textbox", "aria-multiline": "true", "aria-label": this.options.label,
       "aria-describedby": `${this.options.id}-keys`, ...(this.options.compact ? {} : { id: "doc" }),
     };
   }

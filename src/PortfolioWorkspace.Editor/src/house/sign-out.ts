@@ -12,10 +12,24 @@ export function serveSignOut(): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     void tidyUp().finally(() => {
-      leaving.add(form);
-      form.requestSubmit(event.submitter);
+      // Inside the first submit a browser ignores a second one.
+      setTimeout(() => {
+        leaving.add(form);
+        form.requestSubmit(event.submitter);
+      });
     });
   }, { capture: true });
+  endWithOtherTabs();
+}
+
+/** What another tab still shows is not for whoever comes next. */
+function endWithOtherTabs(): void {
+  const user = () => document.documentElement.dataset.user;
+  const tabs = new BroadcastChannel("house-signed-out");
+  tabs.addEventListener("message", () => {
+    if (user()) void flushEverything(2_000).finally(() => location.reload());
+  });
+  if (!user() && location.pathname === "/aanmelden") tabs.postMessage(null);
 }
 
 async function tidyUp(): Promise<void> {
