@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+using PortfolioWorkspace.EndToEnd.Tests.Browsing;
+
+namespace PortfolioWorkspace.EndToEnd.Tests.Pages;
+
+/// <summary>The desk at which a leercoach reads and answers.</summary>
+public sealed class ReviewDesk(Walker walker)
+{
+    public ILocator Refusal => walker.Page.GetByRole(AriaRole.Alert);
+
+    public ILocator Judgements => walker.Page.Locator("#richtlijnen .judge");
+
+    private ILocator Letter(string to) => walker.Page.GetByRole(AriaRole.Textbox, new() { Name = $"Brief aan {to}" });
+
+    public async Task WriteLetterAsync(string to, string letter)
+    {
+        await Assertions.Expect(Letter(to)).ToBeEditableAsync();
+        await Letter(to).ClickAsync();
+        await Letter(to).PressSequentiallyAsync(letter);
+    }
+
+    public async Task JudgeAllAsync(string word, string reason)
+    {
+        for (var i = 0; i < await Judgements.CountAsync(); i++)
+        {
+            await Judgements.Nth(i).GetByLabel(word, new() { Exact = true }).CheckAsync();
+            await Judgements.Nth(i).GetByLabel("Waar zie je dat aan?").FillAsync(reason);
+        }
+    }
+
+    public Task ConcludeAsync(string verdict) => walker.Page.GetByRole(AriaRole.Group, new() { Name = "Jouw oordeel" }).GetByRole(AriaRole.Radio, new() { Name = verdict }).CheckAsync();
+
+    public Task SendAsync() => walker.Page.GetByRole(AriaRole.Button, new() { Name = "Stuur" }).ClickAsync();
+
+    public Task LookAsync(string person, string what) => walker.LookAsync(what, person);
+}
