@@ -8,9 +8,14 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
 {
     private const string Lotte = "Lotte Verhoeven", Daan = "Daan Kuipers", Motivation = "Lotte luistert eerst en vraagt dan door. De reflecties laten zien dat ze haar keuzes kent.";
 
-    [Fact]
-    public async Task From_complete_to_certificate()
+    private int _width;
+
+    [Theory]
+    [InlineData(Screens.Desk)]
+    [InlineData(Screens.Phone)]
+    public async Task From_complete_to_certificate(int width)
     {
+        _width = width;
         var (dossier, group) = (await Demo.DossierAsync(Lotte), await Demo.GroupAsync(Lotte));
 
         await Leercoach_rates_blind(dossier);
@@ -26,7 +31,7 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
 
     private async Task Leercoach_rates_blind(Guid dossier)
     {
-        var theo = await SignInAsync("Theo van Rijn", $"/dossiers/{dossier}");
+        var theo = await SignInAsync("Theo van Rijn", $"/dossiers/{dossier}", _width);
         var profile = new ProfilePage(theo);
 
         await theo.LookAsync("dossier-leercoach", Lotte);
@@ -47,7 +52,7 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
     private async Task Trainer_is_refused_while_criteria_are_open()
     {
         var dossier = await Demo.DossierAsync(Daan);
-        var joost = await SignInAsync("Joost Meijer", $"/dossiers/{dossier}");
+        var joost = await SignInAsync("Joost Meijer", $"/dossiers/{dossier}", _width);
         var decision = new DecisionPage(joost);
 
         await joost.LookAsync("dossier-trainer", Daan);
@@ -60,7 +65,7 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
 
     private async Task<Walker> Trainer_decides(Guid dossier)
     {
-        var joost = await SignInAsync("Joost Meijer", $"/dossiers/{dossier}/besluit");
+        var joost = await SignInAsync("Joost Meijer", $"/dossiers/{dossier}/besluit", _width);
         var decision = new DecisionPage(joost);
 
         await decision.LookAsync(Lotte, "besluit-klaar");
@@ -73,7 +78,7 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
 
     private async Task Second_trainer_signs(Guid dossier)
     {
-        var karim = await SignInAsync("Karim Aydın", $"/dossiers/{dossier}/besluit");
+        var karim = await SignInAsync("Karim Aydın", $"/dossiers/{dossier}/besluit", _width);
         var decision = new DecisionPage(karim);
 
         await decision.LookAsync(Lotte, "besluit-tweede");
@@ -86,7 +91,7 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
 
     private async Task Organiser_cannot_issue_yet(Guid group)
     {
-        var hanneke = await SignInAsync("Hanneke Smit", $"/groepen/{group}/besluiten");
+        var hanneke = await SignInAsync("Hanneke Smit", $"/groepen/{group}/besluiten", _width);
         var decisions = new DecisionsPage(hanneke);
 
         await hanneke.LookAsync("besluiten-voor-antwoord", "Besluiten");
@@ -106,7 +111,7 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
 
     private async Task Organiser_issues(Guid group)
     {
-        var hanneke = await SignInAsync("Hanneke Smit", $"/groepen/{group}/besluiten");
+        var hanneke = await SignInAsync("Hanneke Smit", $"/groepen/{group}/besluiten", _width);
         var decisions = new DecisionsPage(hanneke);
 
         await Expect(decisions.Row("Klaar om uit te reiken", Lotte)).ToBeVisibleAsync();

@@ -9,17 +9,20 @@ public sealed class LeercoachAnswers(Chromium chromium) : Journey(chromium)
 {
     private const string Youssef = "Youssef El Amrani", Report = "Reflectieverslag", Letter = "Je kijkt eerlijk naar jezelf. Schrijf nog op wat je de volgende keer anders doet.";
 
-    [Fact]
-    public async Task A_leercoach_answers_and_it_is_seen_at_once()
+    [Theory]
+    [InlineData(Screens.Desk)]
+    [InlineData(Screens.Phone)]
+    public async Task A_leercoach_answers_and_it_is_seen_at_once(int width)
     {
         var (youssef, desk) = await Writer_waits();
-        var marieke = await SignInAsync("Marieke Bos", "/beoordelen");
+        var marieke = await SignInAsync("Marieke Bos", "/beoordelen", width);
         var (inbox, review) = (new InboxPage(marieke), new ReviewDesk(marieke));
 
         await inbox.LookAsync("wachten op jou");
         var days = await inbox.DaysAsync();
         Assert.Equal(days.OrderDescending(), days);
         await inbox.OpenAsync(Youssef, Report);
+        if (width == Screens.Phone) await review.OpenSheetAsync();
         await review.WriteLetterAsync("Youssef", Letter);
         await review.JudgeAllAsync("Op weg", "In de derde alinea.");
         await review.LookAsync(Youssef, "feedback-klaar");

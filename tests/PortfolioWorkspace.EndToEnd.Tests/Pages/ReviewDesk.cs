@@ -12,6 +12,9 @@ public sealed class ReviewDesk(Walker walker)
 
     private ILocator Letter(string to) => walker.Page.GetByRole(AriaRole.Textbox, new() { Name = $"Brief aan {to}" });
 
+    /// <summary>On a phone the letter, the guidelines and the verdict are a sheet behind a link.</summary>
+    public Task OpenSheetAsync() => walker.Page.GetByRole(AriaRole.Link, new() { Name = "Schrijf feedback" }).ClickAsync();
+
     public async Task WriteLetterAsync(string to, string letter)
     {
         await Assertions.Expect(Letter(to)).ToBeEditableAsync();
