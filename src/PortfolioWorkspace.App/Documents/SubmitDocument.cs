@@ -25,7 +25,8 @@ public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
             if (WrittenSections.AreAllEmpty(draft.Markdown)) return new Refusal("nothing-written");
             if (!document.Submit(p.NewId(), draft.Markdown, TextHash.Of(draft.Markdown), ticked, deadline, p.Now).Try(out var submission, out var refusal)) return refusal;
             // Asked after the state of the document: who clicks twice hears that it is in, not that something moved.
-            if (draft.Revision != handIn.Revision) return new Refusal("draft-changed");
+            // Locking moves the revision too: read between the two rows, a hand-in by another tab looks like a change of the text.
+            if (draft.Revision != handIn.Revision) return new Refusal(draft.Locked ? "already-submitted" : "draft-changed");
             draft.Lock();
             p.HistoryDetail = $"versie {submission.Number}";
             foreach (var reader in (await p.ReadersAsync(document)).Notified) p.Tell(reader, LiveTopic.DocumentSubmitted, submission.Id);
