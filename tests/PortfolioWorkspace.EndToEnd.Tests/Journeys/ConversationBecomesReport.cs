@@ -9,10 +9,12 @@ public sealed class ConversationBecomesReport(Chromium chromium) : Journey(chrom
 {
     private const string Sentence = "Ze vroeg door tot de leraar zelf een idee noemde.";
 
-    [Fact]
-    public async Task A_conversation_becomes_a_report()
+    [Theory]
+    [InlineData(Screens.Desk)]
+    [InlineData(Screens.Phone)]
+    public async Task A_conversation_becomes_a_report(int width)
     {
-        var youssef = await SignInAsync("Youssef El Amrani", "/gesprekken", Screens.Phone);
+        var youssef = await SignInAsync("Youssef El Amrani", "/gesprekken", width);
         var (conversations, desk) = (new ConversationsPage(youssef), new WritingDesk(youssef));
 
         await youssef.LookAsync("gesprekken", "Gesprekken");

@@ -9,11 +9,13 @@ public sealed class TrainerMarksAttendance(Chromium chromium) : Journey(chromium
 {
     private const string Session = "Bijeenkomst 6", Daan = "Daan Kuipers", Youssef = "Youssef El Amrani";
 
-    [Fact]
-    public async Task A_trainer_marks_the_whole_group_on_the_phone()
+    [Theory]
+    [InlineData(Screens.Desk)]
+    [InlineData(Screens.Phone)]
+    public async Task A_trainer_marks_the_whole_group_on_the_phone(int width)
     {
         var (group, dossier) = (await Demo.GroupAsync(Daan), await Demo.DossierAsync(Daan));
-        var joost = await SignInAsync("Joost Meijer", $"/groepen/{group}", Screens.Phone);
+        var joost = await SignInAsync("Joost Meijer", $"/groepen/{group}", width);
         var page = new AttendancePage(joost);
 
         await joost.LookAsync("groep", "CCO");
