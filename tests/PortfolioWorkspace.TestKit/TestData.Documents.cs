@@ -35,6 +35,26 @@ public sealed partial class TestData
         return document;
     });
 
+    /// <summary>An earlier text of a draft.</summary>
+    public Task<DraftVersion> VersionAsync(Document document, string text = "Ik zag iets.", DraftVersionReason reason = DraftVersionReason.Pause, DateTimeOffset? writtenAt = null) => ChangeAsync(async db =>
+    {
+        var draft = await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id);
+        var version = new DraftVersion
+        {
+            Id = NewId(),
+            DraftId = draft.Id,
+            ParticipationId = draft.ParticipationId,
+            OwnerId = draft.OwnerId,
+            Reason = reason,
+            Revision = draft.Revision,
+            Markdown = text,
+            Hash = TextHash.Of(text),
+            WrittenAt = writtenAt ?? Now,
+        };
+        db.DraftVersions.Add(version);
+        return version;
+    });
+
     /// <summary>Hands in what the draft says.</summary>
     public Task<Submission> SubmittedAsync(Document document) => ChangeAsync(async db =>
     {

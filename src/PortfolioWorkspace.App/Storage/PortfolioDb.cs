@@ -34,6 +34,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<DocumentConversation> DocumentConversations => Set<DocumentConversation>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<GuidelineJudgement> GuidelineJudgements => Set<GuidelineJudgement>();
     public DbSet<ProfileRating> ProfileRatings => Set<ProfileRating>();

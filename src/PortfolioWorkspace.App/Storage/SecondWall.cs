@@ -37,6 +37,7 @@ internal static class SecondWall
 
         // Concept until sent or handed in: its writer alone.
         model.Entity<Draft>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<DraftVersion>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<Review>().HasQueryFilter(Visible, x => (x.SentAt != null || x.ReviewerId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Submissions.Any(s => s.Id == x.SubmissionId && s.LeercoachReads))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<GuidelineJudgement>().HasQueryFilter(Visible, x => db.Reviews.Any(r => r.Id == x.ReviewId && (r.SentAt != null || r.ReviewerId == db.ActorId)) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<ProfileRating>().HasQueryFilter(Visible, x => (x.SubmittedAt != null || x.RaterPersonId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));

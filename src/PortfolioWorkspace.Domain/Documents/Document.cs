@@ -21,6 +21,10 @@ public sealed class Document
     public DocumentStatus Status { get; private set; }
     public DateOnly? FirstSubmittedOn { get; private set; }
     public DateOnly? ApprovedOn { get; private set; }
+
+    /// <summary>Set while the document lies in the bin, from which it can be taken back.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
     public List<DocumentConversation> Conversations { get; } = [];
     public List<Submission> Submissions { get; } = [];
     public int Version { get; private set; }

@@ -1,6 +1,6 @@
 namespace PortfolioWorkspace.Domain.Documents;
 
-/// <summary>A text in the making, seen by its owner alone: of a document, or of a reader's letter. Its id is that of what it becomes.</summary>
+/// <summary>A text in the making, seen by its owner alone. Of a document or a reader's letter it has the id of what it becomes.</summary>
 public sealed class Draft
 {
     /// <summary>In UTF-16 units; a long policy plan is a tenth of it.</summary>
@@ -10,6 +10,10 @@ public sealed class Draft
     public required Guid ParticipationId { get; init; }
     public required Guid OwnerId { get; init; }
     public required DraftPurpose Purpose { get; init; }
+
+    /// <summary>Which field of a form this text belongs to; only for an <see cref="DraftPurpose.Answer"/>.</summary>
+    public string? Field { get; init; }
+
     public string Markdown { get; private set; } = "";
     public string Hash { get; private set; } = "";
     public int Revision { get; private set; }
@@ -36,8 +40,8 @@ public sealed class Draft
     }
 }
 
-/// <summary>What a draft becomes.</summary>
-public enum DraftPurpose { Document, Letter }
+/// <summary>What a draft becomes: a report, a reader's letter, the long answer of a form, or (a quick note) a report still to be chosen.</summary>
+public enum DraftPurpose { Document, Letter, Answer, Note }
 
 /// <summary>What became of a save.</summary>
 public enum DraftSave { Saved, SavedBefore, Conflict, Locked }

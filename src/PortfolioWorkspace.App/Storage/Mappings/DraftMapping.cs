@@ -13,7 +13,8 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         entity.Property(x => x.Device).HasMaxLength(80);
         entity.Property(x => x.LastKey).HasMaxLength(120);
         entity.Property(x => x.Revision).IsConcurrencyToken();
-        entity.HasIndex(x => x.OwnerId);
+        entity.Property(x => x.Field).HasMaxLength(120);
+        entity.HasIndex(x => new { x.OwnerId, x.ParticipationId, x.Field }).IsUnique();
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
