@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
@@ -25,6 +26,7 @@ public static class AppRegistration
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<CertificateTries>();
         services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<PhotoStudio>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Gate>();
         return services.AddUseCases();

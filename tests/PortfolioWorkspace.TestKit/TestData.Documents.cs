@@ -55,6 +55,29 @@ public sealed partial class TestData
         return version;
     });
 
+    /// <summary>A photo in a draft; it says how large it is stored, whatever it really takes.</summary>
+    public Task<Photo> PhotoAsync(Document document, bool shared = false, int? bytes = null) => ChangeAsync(async db =>
+    {
+        var draft = await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id);
+        var content = Pictures.Jpeg();
+        var photo = new Photo
+        {
+            Id = NewId(),
+            DraftId = draft.Id,
+            ParticipationId = draft.ParticipationId,
+            OwnerId = draft.OwnerId,
+            ContentType = "image/jpeg",
+            Width = 60,
+            Height = 40,
+            Bytes = bytes ?? content.Length,
+            AddedAt = Now,
+        };
+        if (shared) photo.Share(document.LeercoachReads, Now);
+        db.Photos.Add(photo);
+        db.PhotoContents.Add(new PhotoContent { Id = photo.Id, ParticipationId = photo.ParticipationId, Content = content });
+        return photo;
+    });
+
     /// <summary>Hands in what the draft says.</summary>
     public Task<Submission> SubmittedAsync(Document document) => ChangeAsync(async db =>
     {

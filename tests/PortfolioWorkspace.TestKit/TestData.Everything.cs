@@ -13,7 +13,10 @@ public sealed partial class TestData
         var talk = await ConversationAsync(dossier, ConversationKinds.Driehoekgesprek, leercoach, leercoach);
         await AttendedAsync(dossier, cast.Cohort, 1, trainer);
         await ReviewedAsync(await SubmittedAsync(dossier, text: text, about: talk), leercoach, letter: text);
-        await VersionAsync(await DocumentAsync(dossier, text: text), text);
+        var writing = await DocumentAsync(dossier, text: text);
+        await VersionAsync(writing, text);
+        await PhotoAsync(writing);
+        await PhotoAsync(writing, shared: true);
         await ProfileAsync(dossier, cast.Participant, Rater.Participant);
         await ProfileTalkAsync(dossier, leercoach);
         await WaiverAsync(dossier, trainer);

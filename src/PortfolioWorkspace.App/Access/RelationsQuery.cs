@@ -14,7 +14,7 @@ internal static class RelationsQuery
         if (subject.Kind == SubjectKind.OwnDesk) return (new HashSet<Relation> { Relation.Oneself }, null);
         if (subject.Kind is SubjectKind.Cohort or SubjectKind.Session) return (await OfCohortAsync(db, actor, subject, stop), null);
 
-        var rows = await Dossier(db, subject)
+        var rows = await Dossier(db, actor, subject)
             .Join(db.Reach.Where(r => r.PersonId == actor), d => d.ParticipationId, r => r.ParticipationId, (d, r) => new { d.ParticipationId, d.OwnerId, d.LeercoachReads, r.Relation })
             .ToListAsync(stop);
         var relations = new HashSet<Relation>();
@@ -39,7 +39,7 @@ internal static class RelationsQuery
     }
 
     /// <summary>The dossier behind an id. Filters are lifted here and nowhere else, because this is the question itself.</summary>
-    private static IQueryable<Found> Dossier(PortfolioDb db, Subject subject)
+    private static IQueryable<Found> Dossier(PortfolioDb db, Guid actor, Subject subject)
     {
         var id = subject.Id;
         return subject.Kind switch
@@ -49,6 +49,7 @@ internal static class RelationsQuery
             SubjectKind.Submission => db.Submissions.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads }),
             SubjectKind.Review => db.Reviews.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.ReviewerId, LeercoachReads = db.Submissions.IgnoreQueryFilters().Any(s => s.Id == x.SubmissionId && s.LeercoachReads) }),
             SubjectKind.Draft => db.Drafts.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = true }),
+            SubjectKind.Photo => db.Photos.IgnoreQueryFilters().Where(x => x.Id == id && (x.SharedAt != null || x.OwnerId == actor)).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = x.LeercoachReads }),
             SubjectKind.Conversation => db.Conversations.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),
             SubjectKind.Decision => db.Decisions.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),
             SubjectKind.Certificate => db.Certificates.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),

@@ -13,10 +13,11 @@ public readonly record struct Subject(SubjectKind Kind, Guid Id)
     public static Subject Submission(Guid id) => new(SubjectKind.Submission, id);
     public static Subject Review(Guid id) => new(SubjectKind.Review, id);
     public static Subject Draft(Guid id) => new(SubjectKind.Draft, id);
+    public static Subject Photo(Guid id) => new(SubjectKind.Photo, id);
     public static Subject Conversation(Guid id) => new(SubjectKind.Conversation, id);
     public static Subject Decision(Guid id) => new(SubjectKind.Decision, id);
     public static Subject Certificate(Guid id) => new(SubjectKind.Certificate, id);
 }
 
 /// <summary>The kinds of things that can be asked for by id.</summary>
-public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Submission, Review, Draft, Conversation, Decision, Certificate }
+public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Submission, Review, Draft, Photo, Conversation, Decision, Certificate }

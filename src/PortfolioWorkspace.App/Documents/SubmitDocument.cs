@@ -4,6 +4,7 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Documents;
@@ -28,10 +29,18 @@ public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
             // Locking moves the revision too: read between the two rows, a hand-in by another tab looks like a change of the text.
             if (draft.Revision != handIn.Revision) return new Refusal(draft.Locked ? "already-submitted" : "draft-changed");
             draft.Lock();
+            await ShareAsync(p, submission);
             p.HistoryDetail = $"versie {submission.Number}";
             foreach (var reader in (await p.ReadersAsync(document)).Notified) p.Tell(reader, LiveTopic.DocumentSubmitted, submission.Id);
             return submission.Number;
         }, stop);
+
+    /// <summary>Who reads the text sees its photos.</summary>
+    private static async Task ShareAsync(Passage p, Submission submission)
+    {
+        var shown = PhotoAddress.In(submission.Markdown);
+        foreach (var photo in await p.Db.Photos.Where(x => x.OwnerId == p.Actor && shown.Contains(x.Id)).ToListAsync(p.Stop)) photo.Share(submission.LeercoachReads, p.Now);
+    }
 }
 
 /// <summary>What somebody hands in.</summary>

@@ -35,6 +35,8 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+    public DbSet<Photo> Photos => Set<Photo>();
+    public DbSet<PhotoContent> PhotoContents => Set<PhotoContent>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<GuidelineJudgement> GuidelineJudgements => Set<GuidelineJudgement>();
     public DbSet<ProfileRating> ProfileRatings => Set<ProfileRating>();

@@ -22,9 +22,9 @@ public static class AccessRules
         CheckCertificate => [Anyone, Oneself],
 
         StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument => [Self],
-        WriteDraft => [Owner],
+        WriteDraft or AddPhoto => [Owner],
 
-        ReadSubmission or ReadFeedback => [Self, Leercoach, Trainer],
+        ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],
 
         SeeConversations => [Self, Leercoach, Trainer],

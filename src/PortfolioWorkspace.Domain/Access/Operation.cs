@@ -12,12 +12,14 @@ public enum Operation
     StartDocument,
     SeeDocument,
     WriteDraft,
+    AddPhoto,
     SubmitDocument,
     WithdrawSubmission,
     DeleteDocument,
 
     // reading and reviewing
     ReadSubmission,
+    SeePhoto,
     ReadFeedback,
     ReviewSubmission,
     SendFeedback,

@@ -78,7 +78,7 @@ public static class DraftEndpoints
     private static string? Short(string? device) => device is { Length: > DeviceMaxLength } ? device[..DeviceMaxLength] : device;
 
     /// <remarks>The attribute for antiforgery only looks at forms; a PUT with JSON passes it unseen.</remarks>
-    private static async ValueTask<object?> OnlyFromOurPagesAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> OnlyFromOurPagesAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var services = call.HttpContext.RequestServices;
         return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
@@ -86,6 +86,6 @@ public static class DraftEndpoints
             : Say(services.GetRequiredService<IStringLocalizer<RefusalTexts>>(), new Refusal("not-this-page"), StatusCodes.Status400BadRequest);
     }
 
-    private static IResult Say(IStringLocalizer<RefusalTexts> texts, Refusal refusal, int status) =>
+    internal static IResult Say(IStringLocalizer<RefusalTexts> texts, Refusal refusal, int status) =>
         Results.Problem(title: texts.Sentence(refusal), statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
 }

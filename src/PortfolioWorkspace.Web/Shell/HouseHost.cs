@@ -59,6 +59,7 @@ public static class HouseHost
         app.MapSignIn();
         app.MapAssets();
         app.MapDrafts();
+        app.MapPhotos();
         app.MapCertificates();
         app.MapPages();
         return app;

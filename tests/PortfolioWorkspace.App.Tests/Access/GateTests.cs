@@ -142,6 +142,7 @@ public sealed class GateTests
             Subject.Submission(await db.Submissions.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Review(await db.Reviews.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Draft(await db.Drafts.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
+            Subject.Photo(await db.Photos.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Conversation(await db.Conversations.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Decision(await db.Decisions.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Certificate(await db.Certificates.Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),

@@ -26,6 +26,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["beoordelen"] = ["waiting"],
         ["certificaten"] = ["code", "unknown-code"],
         ["drafts"] = ["writing", "letter"],
+        ["media"] = ["own-photo", "shared-photo"],
     };
 
     /// <summary>A second parameter means the same everywhere.</summary>

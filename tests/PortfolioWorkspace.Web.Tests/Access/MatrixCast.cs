@@ -54,6 +54,8 @@ internal sealed class MatrixCast : IAsyncDisposable
                 ["handed-in"] = reviewed.DocumentId.ToString(),
                 ["waiting"] = waiting.Id.ToString(),
                 ["letter"] = letter.Id.ToString(),
+                ["own-photo"] = (await data.PhotoAsync(writing)).Id.ToString(),
+                ["shared-photo"] = (await data.PhotoAsync(writing, shared: true)).Id.ToString(),
                 ["talk"] = talk.Id.ToString(),
                 ["code"] = await data.LookAsync(db => db.Certificates.Where(c => c.ParticipationId == dossier.Id).Select(c => c.Code).SingleAsync()),
                 ["unknown-code"] = CertificateCode.New(),

@@ -1085,6 +1085,73 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("DraftVersions");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Photo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("LeercoachReads")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("Photos");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.PhotoContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("PhotoContents");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1551,6 +1618,24 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.HasOne("PortfolioWorkspace.Domain.Documents.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Photo", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.PhotoContent", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Photo", null)
+                        .WithOne()
+                        .HasForeignKey("PortfolioWorkspace.Domain.Documents.PhotoContent", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

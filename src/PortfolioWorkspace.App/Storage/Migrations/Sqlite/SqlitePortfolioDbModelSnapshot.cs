@@ -1075,6 +1075,73 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("DraftVersions");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Photo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LeercoachReads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SharedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("Photos");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.PhotoContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("PhotoContents");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1541,6 +1608,24 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.HasOne("PortfolioWorkspace.Domain.Documents.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Photo", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.PhotoContent", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Photo", null)
+                        .WithOne()
+                        .HasForeignKey("PortfolioWorkspace.Domain.Documents.PhotoContent", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
