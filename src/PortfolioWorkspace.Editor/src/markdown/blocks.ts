@@ -4,8 +4,8 @@ import { writeTable } from "./table";
 
 type Lines = string[];
 
-/** Writes a row of blocks; `parentMarker` is the bullet on whose line the first block stands. */
-function writeBlocks(parent: Node, parentMarker = ""): Lines {
+/** Writes a row of blocks, in a tight item without white lines; `parentMarker` is the bullet on whose line the first block stands. */
+function writeBlocks(parent: Node, parentMarker = "", tight = false): Lines {
   const lines: Lines = [];
   let previous: Node | null = null;
   let marker = "";
@@ -13,7 +13,7 @@ function writeBlocks(parent: Node, parentMarker = ""): Lines {
     if (isNothing(block) && parent.childCount > 1) return;
     marker = isList(block) ? markerFor(block, previous, previous ? marker : parentMarker) : "";
     const written = linesOf(block, marker);
-    if (previous && !fitsTightly(parent, previous, block)) lines.push("");
+    if (previous && !(tight && fitsTightly(previous, block))) lines.push("");
     lines.push(...written);
     previous = block;
   });
@@ -59,13 +59,13 @@ function writeList(list: Node, marker: string): Lines {
     if (i > 0 && !tight) lines.push("");
     const ordered = list.type.name === "ordered_list";
     const sign = ordered ? `${Math.min(list.attrs.order + i, 999_999_999)}${marker} ` : `${marker} `;
-    lines.push(...prefixed(writeItem(item, marker), sign, " ".repeat(sign.length)));
+    lines.push(...prefixed(writeItem(item, marker, tight), sign, " ".repeat(sign.length)));
   });
   return lines;
 }
 
-function writeItem(item: Node, marker: string): Lines {
-  const lines = writeBlocks(item, marker);
+function writeItem(item: Node, marker: string, tight: boolean): Lines {
+  const lines = writeBlocks(item, marker, tight);
   const checked = item.attrs.checked;
   if (checked === null) return lines;
   const box = checked ? "[x]" : "[ ]";
@@ -79,18 +79,23 @@ function isTight(list: Node): boolean {
   if (!list.attrs.tight) return false;
   let tight = true;
   list.forEach(item => {
-    for (let i = 1; i < item.childCount; i++) if (!fitsTightly(item, item.child(i - 1), item.child(i))) tight = false;
+    for (let i = 1; i < item.childCount; i++) if (!fitsTightly(item.child(i - 1), item.child(i))) tight = false;
   });
   return tight;
 }
 
-/** Only a list that can interrupt a paragraph may follow without a white line. */
-function fitsTightly(parent: Node, previous: Node, block: Node): boolean {
-  if (parent.type.name !== "list_item" || previous.type.name !== "paragraph" || !isList(block)) return false;
+/** After a paragraph only what can interrupt one may follow without a white line; what ends on its own line lets anything follow. */
+function fitsTightly(previous: Node, block: Node): boolean {
   if (isNothing(previous)) return true;
+  if (onOwnLines.has(previous.type.name)) return !isNothing(block);
+  if (previous.type.name !== "paragraph") return false;
+  if (!isList(block)) return interrupting.has(block.type.name);
   const first = block.firstChild!.firstChild!;
   return !isNothing(first) && (block.type.name !== "ordered_list" || block.attrs.order === 1);
 }
+
+const onOwnLines = new Set(["heading", "code_block", "horizontal_rule"]);
+const interrupting = new Set(["heading", "code_block", "horizontal_rule", "blockquote"]);
 
 function writeFence(block: Node): Lines {
   const text = block.textContent.replace(/\r\n?/g, "\n");

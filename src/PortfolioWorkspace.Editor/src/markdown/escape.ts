@@ -3,8 +3,8 @@ const alnum = /[\p{L}\p{N}]/u;
 /** Escapes what a reader of Markdown could take for markup in the middle of a line. */
 export function escapeText(text: string, isLast: boolean): string {
   return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
-    .replace(/[\t\n\u000a]+/g, " ")
+    .replace(/[\t\n\v\f\r]+/g, " ")
+    .replace(/[\u0000-\u001f\u007f]/g, "")
     .replace(/[\\`*[\]<~|]/g, "\\$&")
     .replace(/_/g, (mark, at: number, whole: string) => isInWord(whole, at) ? mark : `\\${mark}`)
     .replace(/&(?=[#a-z]|$)/gi, "\\&")

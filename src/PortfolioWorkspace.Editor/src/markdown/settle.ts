@@ -53,10 +53,13 @@ function storable(content: Fragment, inCell: boolean): Fragment {
   const nodes: Node[] = [];
   content.forEach(node => nodes.push(inCell && node.text?.includes("|") ? node.mark(schema.marks.code!.removeFromSet(node.marks)) : node));
   while (isBlank(nodes.at(-1))) nodes.pop();
+  const last = nodes.at(-1);
+  if (last?.isText && !isCode(last)) nodes.splice(-1, 1, schema.text(last.text!.replace(/ +$/, ""), last.marks));
   return Fragment.from(nodes);
 }
 
-const isBlank = (node: Node | undefined) => node !== undefined && (node.type.name === "hard_break" || (node.isText && /^ *$/.test(node.text!)));
+const isCode = (node: Node) => schema.marks.code!.isInSet(node.marks) !== undefined;
+const isBlank = (node: Node | undefined) => node !== undefined && (node.type.name === "hard_break" || (node.isText && !isCode(node) && /^ *$/.test(node.text!)));
 
 function readsAs(markdown: string, content: Fragment, oneLine: boolean): boolean {
   const read = parseMarkdown(oneLine ? `## ${markdown}` : markdown);

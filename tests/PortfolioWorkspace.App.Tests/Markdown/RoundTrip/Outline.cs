@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PortfolioWorkspace.App.Tests.Markdown.RoundTrip;
 
 /// <summary>What can be seen of a document, block by block and letter by letter with its marks; the same for the editor's tree and for the page.</summary>
 /// <remarks>Not seen, so left out: white lines, white space at edges, marks on white space, breaks at an end, how far items stand apart.</remarks>
-internal sealed class Outline
+internal sealed partial class Outline
 {
     private readonly StringBuilder _text = new();
     private readonly List<(string Sign, string Marks)> _line = [];
@@ -30,14 +31,16 @@ internal sealed class Outline
         var joined = string.Join(',', marks.Distinct().Order(StringComparer.Ordinal));
         foreach (var rune in words.EnumerateRunes())
         {
-            var sign = rune.Value is ' ' or '\t' or '\n' or '\r' ? " " : rune.ToString();
-            _line.Add((sign, sign == " " ? "" : joined));
+            var sign = rune.Value is ' ' or (>= '\t' and <= '\r') ? " " : rune.ToString();
+            _line.Add((sign, IsWhite(sign) ? "" : joined));
         }
     }
 
     public void Verbatim(string words) => _text.Append(words.TrimEnd('\n')).Append('\n');
 
-    public void Object(string sign) => _line.Add((sign, ""));
+    public void Picture(string? words) => _line.Add(($"<img {White().Replace(words ?? "", " ")}>", ""));
+
+    public void Break() => _line.Add(("<br>", ""));
 
     /// <summary>A paragraph is a line; whether an item puts its words in one cannot be seen.</summary>
     public void EndOfLine()
@@ -55,7 +58,7 @@ internal sealed class Outline
         {
             if (each.Sign == "<br>")
                 TrimEnd(kept, " ");
-            if (each.Sign == " " && (kept.Count == 0 || kept[^1].Sign == "<br>"))
+            if (each.Sign == " " && (kept.Count == 0 || kept[^1].Sign == "<br>" || (kept is [var box, (" ", _)] && box.Sign is "☑" or "☐")))
                 continue;
             kept.Add(each);
         }
@@ -65,13 +68,18 @@ internal sealed class Outline
         var marks = "";
         foreach (var (sign, own) in kept)
         {
-            if (own != marks && sign != " ")
+            if (own != marks && !IsWhite(sign))
                 text.Append('{').Append(marks = own).Append('}');
             text.Append(sign);
         }
 
         return text.ToString();
     }
+
+    [GeneratedRegex("[\\t-\\r ]+")]
+    private static partial Regex White();
+
+    private static bool IsWhite(string sign) => sign is "\uFEFF" || string.IsNullOrWhiteSpace(sign);
 
     private static void TrimEnd(List<(string Sign, string Marks)> line, params string[] signs)
     {

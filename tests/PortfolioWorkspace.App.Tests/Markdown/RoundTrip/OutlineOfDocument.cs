@@ -73,10 +73,10 @@ internal static class OutlineOfDocument
                     outline.Words(piece.Text!, (piece.Marks ?? []).Select(mark => mark.Attrs is { } link ? $"link {link.Href}" : mark.Type));
                     break;
                 case "image":
-                    outline.Object($"<img {piece.Attribute("alt")}>");
+                    outline.Picture(piece.Attribute("alt"));
                     break;
                 default:
-                    outline.Object("<br>");
+                    outline.Break();
                     break;
             }
         }

@@ -41,10 +41,10 @@ internal static class OutlineOfPage
                 Nodes(outline, element, [.. marks, $"link {element.GetAttribute("href")}"]);
                 break;
             case "br":
-                outline.Object("<br>");
+                outline.Break();
                 break;
             case "img":
-                outline.Object($"<img {element.GetAttribute("alt")}>");
+                outline.Picture(element.GetAttribute("alt"));
                 break;
             case "p":
                 outline.EndOfLine();
