@@ -9,8 +9,7 @@ function writeBlocks(parent: Node, parentMarker = "", tight = false): Lines {
   const lines: Lines = [];
   let previous: Node | null = null;
   let marker = "";
-  parent.forEach(block => {
-    if (isNothing(block) && parent.childCount > 1) return;
+  filled(parent).forEach(block => {
     marker = isList(block) ? markerFor(block, previous, previous ? marker : parentMarker) : "";
     const written = linesOf(block, marker);
     if (previous && !(tight && fitsTightly(previous, block))) lines.push("");
@@ -18,6 +17,12 @@ function writeBlocks(parent: Node, parentMarker = "", tight = false): Lines {
     previous = block;
   });
   return lines;
+}
+
+/** Empty paragraphs say nothing, unless there is nothing else. */
+function filled(parent: Node): readonly Node[] {
+  const blocks = parent.content.content.filter(block => !isNothing(block));
+  return blocks.length ? blocks : parent.content.content.slice(0, 1);
 }
 
 const known = new WeakMap<Node, Map<string, Lines>>();
@@ -69,25 +74,26 @@ function writeItem(item: Node, marker: string, tight: boolean): Lines {
   const checked = item.attrs.checked;
   if (checked === null) return lines;
   const box = checked ? "[x]" : "[ ]";
-  // A box stands before words; without words it gets a line of its own.
-  const hasWords = !isNothing(item.firstChild!) || item.childCount === 1;
-  return hasWords ? [`${box} ${lines[0] ?? ""}`.trimEnd(), ...lines.slice(1)] : [box, "", ...lines];
+  return isLoneBox(item) ? [box, "", ...lines] : [`${box} ${lines[0] ?? ""}`.trimEnd(), ...lines.slice(1)];
 }
+
+/** A box stands before words; without words it gets a line of its own. */
+const isLoneBox = (item: Node) => item.attrs.checked !== null && isNothing(item.firstChild!) && !isNothing(filled(item)[0]!);
 
 /** Tight means without white lines, which only works while no item needs one inside. */
 function isTight(list: Node): boolean {
   if (!list.attrs.tight) return false;
   let tight = true;
   list.forEach(item => {
-    for (let i = 1; i < item.childCount; i++) if (!fitsTightly(item.child(i - 1), item.child(i))) tight = false;
+    if (isLoneBox(item)) tight = false;
+    filled(item).forEach((block, i, all) => { if (i > 0 && !fitsTightly(all[i - 1]!, block)) tight = false; });
   });
   return tight;
 }
 
 /** After a paragraph only what can interrupt one may follow without a white line; what ends on its own line lets anything follow. */
 function fitsTightly(previous: Node, block: Node): boolean {
-  if (isNothing(previous)) return true;
-  if (onOwnLines.has(previous.type.name)) return !isNothing(block);
+  if (onOwnLines.has(previous.type.name)) return true;
   if (previous.type.name !== "paragraph") return false;
   if (!isList(block)) return interrupting.has(block.type.name);
   const first = block.firstChild!.firstChild!;
@@ -109,7 +115,8 @@ function prefixed(lines: Lines, first: string, rest: string): Lines {
   if (lines.length === 0) return [first.trimEnd()];
   return lines.map((line, i) => {
     const start = i === 0 ? first : rest;
-    return line === "" ? start.trimEnd() : start + line;
+    // A tab is as wide as where it stands: behind a mark of a list or quote it would lose a part.
+    return line === "" ? start.trimEnd() : start + line.replace(/^[ \t]*\t/, white => white.replace(/\t/g, "    "));
   });
 }
 

@@ -9,7 +9,7 @@ function settleBlock(tr: Transform, block: Node, pos: number): void {
   settle(block).content.forEach(node => {
     const from = offset;
     offset += node.nodeSize;
-    if (!node.isText) return;
+    if (!node.isText || /^\s*$/.test(node.text!)) return;
     block.nodesBetween(from - pos - 1, offset - pos - 1, (shown, at) => {
       if (!shown.isText || shown.marks.length === node.marks.length && shown.marks.every(mark => mark.isInSet(node.marks))) return;
       if (/^\s*$/.test(shown.text!)) return;

@@ -36,7 +36,7 @@ internal sealed partial class Outline
         }
     }
 
-    public void Verbatim(string words) => _text.Append(words.TrimEnd('\n')).Append('\n');
+    public void Verbatim(string words) => _text.Append(words.TrimEnd('\n').Replace("\t", "    ", StringComparison.Ordinal)).Append('\n');
 
     public void Picture(string? words) => _line.Add(($"<img {White().Replace(words ?? "", " ")}>", ""));
 
