@@ -94,8 +94,8 @@ function isTight(list: Node): boolean {
 /** After a paragraph only what can interrupt one may follow without a white line; what ends on its own line lets anything follow. */
 function fitsTightly(previous: Node, block: Node): boolean {
   if (onOwnLines.has(previous.type.name)) return true;
-  if (previous.type.name !== "paragraph") return false;
-  if (!isList(block)) return interrupting.has(block.type.name);
+  if (previous.type.name !== "paragraph" && previous.type.name !== "blockquote") return false;
+  if (!isList(block)) return interrupting.has(block.type.name) && block.type !== previous.type;
   const first = block.firstChild!.firstChild!;
   return !isNothing(first) && (block.type.name !== "ordered_list" || block.attrs.order === 1);
 }

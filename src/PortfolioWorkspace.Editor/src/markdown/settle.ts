@@ -77,8 +77,8 @@ const isBlank = (node: Node | undefined) => node !== undefined && (node.type.nam
 /** White space at the edge of a mark shows nothing of it; without it the same words are always written the same way. */
 function bareGaps(content: Fragment): Fragment {
   const nodes = content.content.flatMap(node =>
-    node.isText && !isCode(node) ? node.text!.split(/(\s+)/).filter(Boolean).map(text => schema.text(text, node.marks)) : [node]);
-  const isGap = (node: Node) => node.type.name === "hard_break" || (node.isText && !isCode(node) && /^\s/.test(node.text!));
+    node.isText && !isCode(node) ? node.text!.split(/((?:(?!\ufeff)\s)+)/).filter(Boolean).map(text => schema.text(text, node.marks)) : [node]);
+  const isGap = (node: Node) => node.type.name === "hard_break" || (node.isText && !isCode(node) && /^(?!\ufeff)\s/.test(node.text!));
   // From both sides: a mark stays on a gap when the words before it and after it have it too.
   for (const walk of [nodes.keys(), [...nodes.keys()].reverse()]) {
     let beside: readonly Mark[] = [];

@@ -5,7 +5,7 @@ namespace PortfolioWorkspace.App.Tests.Markdown.RoundTrip;
 /// <summary>What came out otherwise than it went in; a failing test names the first of them and counts all.</summary>
 internal sealed class Faults
 {
-    private const int Named = 400;
+    private const int Named = 25;
 
     private readonly List<string> _faults = [];
 
