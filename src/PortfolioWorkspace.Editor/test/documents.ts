@@ -18,7 +18,7 @@ export const quote = (...blocks: Node[]) => node("blockquote", null, blocks);
 export const code = (text: string) => node("code_block", null, [text]);
 export const br = () => schema.node("hard_break");
 export const hr = () => schema.node("horizontal_rule");
-export const img = (alt: string) => schema.node("image", { src: "/media/0199", alt, title: null });
+export const img = (alt: string) => schema.node("image", { src: "/media/0192f0c4-7b4e-7c11-8b7e-3a1c5d2e9f00", alt, title: null });
 
 export function table(...rows: Content[][]): Node {
   return node("table", null, rows.map((row, i) => node("table_row", null,

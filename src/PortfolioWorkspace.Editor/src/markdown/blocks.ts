@@ -4,20 +4,25 @@ import { writeTable } from "./table";
 
 type Lines = string[];
 
-/** Writes a row of blocks; `parentMarker` is the bullet on whose line the first block stands. */
-function writeBlocks(parent: Node, parentMarker = ""): Lines {
+/** Writes a row of blocks, in a tight item without white lines; `parentMarker` is the bullet on whose line the first block stands. */
+function writeBlocks(parent: Node, parentMarker = "", tight = false): Lines {
   const lines: Lines = [];
   let previous: Node | null = null;
   let marker = "";
-  parent.forEach(block => {
-    if (isNothing(block) && parent.childCount > 1) return;
+  filled(parent).forEach(block => {
     marker = isList(block) ? markerFor(block, previous, previous ? marker : parentMarker) : "";
     const written = linesOf(block, marker);
-    if (previous && !fitsTightly(parent, previous, block)) lines.push("");
+    if (previous && !(tight && fitsTightly(previous, block))) lines.push("");
     lines.push(...written);
     previous = block;
   });
   return lines;
+}
+
+/** Empty paragraphs say nothing, unless there is nothing else. */
+function filled(parent: Node): readonly Node[] {
+  const blocks = parent.content.content.filter(block => !isNothing(block));
+  return blocks.length ? blocks : parent.content.content.slice(0, 1);
 }
 
 const known = new WeakMap<Node, Map<string, Lines>>();
@@ -59,38 +64,44 @@ function writeList(list: Node, marker: string): Lines {
     if (i > 0 && !tight) lines.push("");
     const ordered = list.type.name === "ordered_list";
     const sign = ordered ? `${Math.min(list.attrs.order + i, 999_999_999)}${marker} ` : `${marker} `;
-    lines.push(...prefixed(writeItem(item, marker), sign, " ".repeat(sign.length)));
+    lines.push(...prefixed(writeItem(item, marker, tight), sign, " ".repeat(sign.length)));
   });
   return lines;
 }
 
-function writeItem(item: Node, marker: string): Lines {
-  const lines = writeBlocks(item, marker);
+function writeItem(item: Node, marker: string, tight: boolean): Lines {
+  const lines = writeBlocks(item, marker, tight);
   const checked = item.attrs.checked;
   if (checked === null) return lines;
   const box = checked ? "[x]" : "[ ]";
-  // A box stands before words; without words it gets a line of its own.
-  const hasWords = !isNothing(item.firstChild!) || item.childCount === 1;
-  return hasWords ? [`${box} ${lines[0] ?? ""}`.trimEnd(), ...lines.slice(1)] : [box, "", ...lines];
+  return isLoneBox(item) ? [box, "", ...lines] : [`${box} ${lines[0] ?? ""}`.trimEnd(), ...lines.slice(1)];
 }
+
+/** A box stands before words; without words it gets a line of its own. */
+const isLoneBox = (item: Node) => item.attrs.checked !== null && isNothing(item.firstChild!) && !isNothing(filled(item)[0]!);
 
 /** Tight means without white lines, which only works while no item needs one inside. */
 function isTight(list: Node): boolean {
   if (!list.attrs.tight) return false;
   let tight = true;
   list.forEach(item => {
-    for (let i = 1; i < item.childCount; i++) if (!fitsTightly(item, item.child(i - 1), item.child(i))) tight = false;
+    if (isLoneBox(item)) tight = false;
+    filled(item).forEach((block, i, all) => { if (i > 0 && !fitsTightly(all[i - 1]!, block)) tight = false; });
   });
   return tight;
 }
 
-/** Only a list that can interrupt a paragraph may follow without a white line. */
-function fitsTightly(parent: Node, previous: Node, block: Node): boolean {
-  if (parent.type.name !== "list_item" || previous.type.name !== "paragraph" || !isList(block)) return false;
-  if (isNothing(previous)) return true;
+/** After a paragraph only what can interrupt one may follow without a white line; what ends on its own line lets anything follow. */
+function fitsTightly(previous: Node, block: Node): boolean {
+  if (onOwnLines.has(previous.type.name)) return true;
+  if (previous.type.name !== "paragraph" && previous.type.name !== "blockquote") return false;
+  if (!isList(block)) return interrupting.has(block.type.name) && block.type !== previous.type;
   const first = block.firstChild!.firstChild!;
   return !isNothing(first) && (block.type.name !== "ordered_list" || block.attrs.order === 1);
 }
+
+const onOwnLines = new Set(["heading", "code_block", "horizontal_rule"]);
+const interrupting = new Set(["heading", "code_block", "horizontal_rule", "blockquote"]);
 
 function writeFence(block: Node): Lines {
   const text = block.textContent.replace(/\r\n?/g, "\n");
@@ -104,7 +115,8 @@ function prefixed(lines: Lines, first: string, rest: string): Lines {
   if (lines.length === 0) return [first.trimEnd()];
   return lines.map((line, i) => {
     const start = i === 0 ? first : rest;
-    return line === "" ? start.trimEnd() : start + line;
+    // A tab is as wide as where it stands: behind a mark of a list or quote it would lose a part.
+    return line === "" ? start.trimEnd() : start + line.replace(/^[ \t]*\t/, white => white.replace(/\t/g, "    "));
   });
 }
 

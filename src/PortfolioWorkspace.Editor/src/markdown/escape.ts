@@ -1,15 +1,15 @@
 const alnum = /[\p{L}\p{N}]/u;
 
 /** Escapes what a reader of Markdown could take for markup in the middle of a line. */
-export function escapeText(text: string, isLast: boolean): string {
+export function escapeText(text: string, isBeforeLink = false): string {
   return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
-    .replace(/[\t\n\u000a]+/g, " ")
+    .replace(/[\t\n\v\f\r]+/g, " ")
+    .replace(/[\u0000-\u001f\u007f]/g, "")
     .replace(/[\\`*[\]<~|]/g, "\\$&")
     .replace(/_/g, (mark, at: number, whole: string) => isInWord(whole, at) ? mark : `\\${mark}`)
-    .replace(/&(?=[#a-z]|$)/gi, "\\&")
+    .replace(/&(?=[#a-z])/gi, "\\&")
     // "wow!" before a link would turn the link into a picture.
-    .replace(/!$/, mark => isLast ? mark : `\\${mark}`);
+    .replace(/!$/, mark => isBeforeLink ? `\\${mark}` : mark);
 }
 
 function isInWord(text: string, at: number): boolean {
@@ -36,7 +36,7 @@ export function escapeLineStart(line: string): string {
 export function keepEdges(line: string): string {
   return line
     .replace(/^ +| +$/g, "")
-    .replace(/^[^\S ]|[^\S ]$/g, space => `&#${space.codePointAt(0)};`);
+    .replace(/^[^\S \ufeff]|[^\S \ufeff]$/g, space => `&#${space.codePointAt(0)};`);
 }
 
 /** A closing row of # is not part of a heading. */
@@ -56,5 +56,5 @@ export function escapeAddress(address: string): string {
 }
 
 export function titled(title: string | null): string {
-  return title ? ` "${escapeText(title, true).replace(/"/g, "\\\"")}"` : "";
+  return title ? ` "${escapeText(title).replace(/"/g, "\\\"")}"` : "";
 }

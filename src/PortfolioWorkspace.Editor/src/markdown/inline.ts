@@ -18,7 +18,7 @@ export function writeInline(pieces: readonly Piece[], emphasis: "*" | "_"): stri
   for (let from = 0; from < pieces.length;) {
     const widest = widestMark(pieces, from);
     if (!widest) {
-      out += writePiece(pieces[from]!, from === pieces.length - 1);
+      out += writePiece(pieces[from]!, pieces[from + 1]);
       from++;
       continue;
     }
@@ -47,19 +47,23 @@ function wrap(mark: Mark, inside: string, emphasis: "*" | "_"): string {
     const target = escapeAddress(mark.attrs.href);
     return `[${inside}](${target}${titled(mark.attrs.title)})`;
   }
-  const [, before, words, after] = /^(\s*)([^]*?)(\s*)$/.exec(inside)!;
+  // A zero-width mark at the edge belongs to the words: readers do not take it for white space.
+  const [, before, words, after] = /^((?:(?!\ufeff)\s)*)([^]*?)((?:(?!\ufeff)\s)*)$/.exec(inside)!;
   if (!words) return inside;
   const sign = mark.type.name === "strong" ? "**" : mark.type.name === "strike" ? "~~" : emphasis;
   return before + sign + words + sign + after;
 }
 
-function writePiece({ node, marks }: Piece, isLast: boolean): string {
+function writePiece({ node, marks }: Piece, next: Piece | undefined): string {
   if (node.type.name === "hard_break") return "\n";
   if (node.type.name === "image")
-    return `![${escapeText(node.attrs.alt, true)}](${escapeAddress(node.attrs.src)}${titled(node.attrs.title)})`;
+    return `![${escapeText(node.attrs.alt)}](${escapeAddress(node.attrs.src)}${titled(node.attrs.title)})`;
   const isCode = marks.some(mark => mark.type.name === "code");
   if (isCode) return writeCode(node.text!);
-  return escapeText(node.text!, isLast);
+  const follows = (name: string) => next?.marks.some(mark => mark.type.name === name) ?? false;
+  const text = escapeText(node.text!, follows("link"));
+  // A backtick before code would become part of its fence.
+  return follows("code") ? text.replace(/\\`$/, "&#96;") : text;
 }
 
 function writeCode(text: string): string {

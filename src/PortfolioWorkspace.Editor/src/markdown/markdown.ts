@@ -4,6 +4,7 @@ import { parseMarkdown } from "./parser";
 
 export { parseMarkdown };
 export { schema } from "./schema";
+export { settledDocument } from "./settling";
 
 /** Writes a document as Markdown; whatever a person typed literally comes back as typed. */
 export function serialiseMarkdown(doc: Node): string {

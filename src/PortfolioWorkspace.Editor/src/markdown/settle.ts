@@ -24,17 +24,30 @@ export function settle(block: Node): Settled {
 function findSettled(block: Node): Settled {
   const inCell = block.type.name === "cell_text";
   const oneLine = inCell || block.type.name === "heading";
-  const needsReading = hasMarks(block);
+  if (!hasMarks(block)) {
+    const content = storable(block.content, inCell);
+    return { content, markdown: writeLines(content, "*", oneLine) };
+  }
   const candidates = [() => block.content, () => snapToWords(block), () => snapToWords(block, true), () => withoutMarks(block)];
   let last: Settled | undefined;
   for (const candidate of candidates) {
-    const content = storable(candidate(), inCell);
+    const content = bareGaps(storable(candidate(), inCell));
     for (const emphasis of ["*", "_"] as const) {
       last = { content, markdown: writeLines(content, emphasis, oneLine) };
-      if (!needsReading || readsAs(last.markdown, content, oneLine)) return last;
+      const read = reading(last.markdown, content, oneLine);
+      const lasting = read && lastingForm(block, last.markdown, read, oneLine);
+      if (lasting) return { content, markdown: lasting };
     }
   }
   return last!;
+}
+
+/** The same words with the same marks can be written in more than one way: keep the one that the next opening writes too, if there is one. */
+function lastingForm(block: Node, markdown: string, read: Fragment, oneLine: boolean): string | null {
+  const content = bareGaps(storable(read, block.type.name === "cell_text"));
+  if (writeLines(content, "*", oneLine) === markdown || read.eq(block.content)) return markdown;
+  const next = settle(block.copy(read));
+  return signature(next.content) === signature(content) ? next.markdown : null;
 }
 
 function hasMarks(block: Node): boolean {
@@ -53,15 +66,37 @@ function storable(content: Fragment, inCell: boolean): Fragment {
   const nodes: Node[] = [];
   content.forEach(node => nodes.push(inCell && node.text?.includes("|") ? node.mark(schema.marks.code!.removeFromSet(node.marks)) : node));
   while (isBlank(nodes.at(-1))) nodes.pop();
+  const last = nodes.at(-1);
+  if (last?.isText && !isCode(last)) nodes.splice(-1, 1, schema.text(last.text!.replace(/ +$/, ""), last.marks));
   return Fragment.from(nodes);
 }
 
-const isBlank = (node: Node | undefined) => node !== undefined && (node.type.name === "hard_break" || (node.isText && /^ *$/.test(node.text!)));
+const isCode = (node: Node) => schema.marks.code!.isInSet(node.marks) !== undefined;
+const isBlank = (node: Node | undefined) => node !== undefined && (node.type.name === "hard_break" || (node.isText && !isCode(node) && /^ *$/.test(node.text!)));
 
-function readsAs(markdown: string, content: Fragment, oneLine: boolean): boolean {
+/** White space at the edge of a mark shows nothing of it; without it the same words are always written the same way. */
+function bareGaps(content: Fragment): Fragment {
+  const nodes = content.content.flatMap(node =>
+    node.isText && !isCode(node) ? node.text!.split(/((?:(?!\ufeff)\s)+)/).filter(Boolean).map(text => schema.text(text, node.marks)) : [node]);
+  const isGap = (node: Node) => node.type.name === "hard_break" || (node.isText && !isCode(node) && /^(?!\ufeff)\s/.test(node.text!));
+  // From both sides: a mark stays on a gap when the words before it and after it have it too.
+  for (const walk of [nodes.keys(), [...nodes.keys()].reverse()]) {
+    let beside: readonly Mark[] = [];
+    for (const i of walk) {
+      const node = nodes[i]!;
+      if (isGap(node)) nodes[i] = node.mark(node.marks.filter(mark => !emphasis.includes(mark.type.name) || mark.isInSet(beside)));
+      else beside = node.marks;
+    }
+  }
+  return Fragment.from(nodes);
+}
+
+/** What is read back from our own writing, or null when that says something else. */
+function reading(markdown: string, content: Fragment, oneLine: boolean): Fragment | null {
   const read = parseMarkdown(oneLine ? `## ${markdown}` : markdown);
   const only = read.firstChild!;
-  return read.childCount === 1 && only.type.name === (oneLine ? "heading" : "paragraph") && signature(only.content) === signature(content);
+  const isSame = read.childCount === 1 && only.type.name === (oneLine ? "heading" : "paragraph") && signature(only.content) === signature(content);
+  return isSame ? only.content : null;
 }
 
 /** The words with their marks. A mark on white space cannot be seen and is left out. */

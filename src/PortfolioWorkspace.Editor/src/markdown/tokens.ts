@@ -36,25 +36,20 @@ function markTaskItems(state: StateCore): void {
 }
 
 function dropForeignAddresses(state: StateCore): void {
-  for (const token of state.tokens) if (token.children) token.children = ownAddresses(token.children, state);
+  for (const token of state.tokens) if (token.children) token.children = ownAddresses(token.children);
 }
 
-function ownAddresses(tokens: Token[], state: StateCore): Token[] {
+function ownAddresses(tokens: Token[]): Token[] {
   const kept: Token[] = [];
   const links: boolean[] = [];
   for (const token of tokens) {
     if (token.type === "link_open") links.push(isAllowedLink(token.attrGet("href") ?? ""));
     if (token.type === "link_open" && !links.at(-1)) continue;
     if (token.type === "link_close" && !links.pop()) continue;
-    kept.push(token.type === "image" && !isAllowedImage(token.attrGet("src") ?? "") ? spoken(token, state) : token);
+    if (token.type === "image" && !isAllowedImage(token.attrGet("src") ?? "")) kept.push(...ownAddresses(token.children ?? []));
+    else kept.push(token);
   }
   return kept;
-}
-
-function spoken(image: Token, state: StateCore): Token {
-  const text = new state.Token("text", "", 0);
-  text.content = plain(image.children ?? []);
-  return text;
 }
 
 /** The words in a row of tokens: an alternative text has no marks. */
