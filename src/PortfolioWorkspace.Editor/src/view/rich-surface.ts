@@ -4,10 +4,10 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { parseMarkdown, serialiseMarkdown } from "../markdown/markdown";
-import { farAwayPlugin } from "./far-away";
 import { guidancePlugin, type Guidance } from "./guidance";
 import { keys, typingRules } from "./keys";
 import type { DeskSurface, SurfaceEvents } from "./desk-surface";
+import { nearCaretPlugin } from "./near-caret";
 import { pastePlugin } from "./paste";
 import { settleMarks } from "./settling";
 import { shapePlugin } from "./tables";
@@ -46,7 +46,7 @@ export class RichSurface implements DeskSurface {
   private stateOf(markdown: string): EditorState {
     const state = EditorState.create({
       doc: parseMarkdown(markdown),
-      plugins: [typingRules(), ...keys(this.options.onToolbar), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(), farAwayPlugin(), guidancePlugin(this.options.guidance)],
+      plugins: [typingRules(), ...keys(this.options.onToolbar), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(), nearCaretPlugin(), guidancePlugin(this.options.guidance)],
     });
     const fix = fixTables(state);
     return fix ? state.apply(fix.setMeta("addToHistory", false)) : state;

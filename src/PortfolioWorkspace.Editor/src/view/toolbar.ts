@@ -38,7 +38,7 @@ export class Toolbar {
 
   update(): void {
     const { state } = this.view;
-    for (const { button, action } of this.toggles) if (action.isOn) set(button, "aria-pressed", String(action.isOn(state)));
+    for (const { button, action } of this.toggles) if (action.isOn) press(button, action.isOn(state));
     if (!this.styleName || !this.styleShort) return;
     const now = styleActions().find(action => action.isOn?.(state));
     const name = now?.label ?? texts().plainText;
@@ -119,6 +119,11 @@ export class Toolbar {
   private rove(to: HTMLButtonElement | undefined): void {
     for (const button of this.buttons) button.tabIndex = button === to ? 0 : -1;
   }
+}
+
+/** Writing the same again would still cost the page a look at its styles, at every key. */
+function press(button: HTMLButtonElement, isOn: boolean): void {
+  if (button.getAttribute("aria-pressed") !== String(isOn)) set(button, "aria-pressed", String(isOn));
 }
 
 const isShown = (element: HTMLElement) => element.offsetParent !== null;
