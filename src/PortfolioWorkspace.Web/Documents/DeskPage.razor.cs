@@ -26,6 +26,9 @@ public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw,
     private string Name => T.NameOf(_desk!.Kind, _desk.Line.Number, _desk.Phase);
     private string ReaderName => _desk!.Readers.Leercoach?.FirstName ?? T.Together([.. _desk.Readers.Trainers.Select(t => t.FirstName)]);
 
+    /// <summary>The length that the kind asks for, as the counter reads it; nothing when it asks for none.</summary>
+    private string? Goal => _desk!.Kind is { WordsMin: null, WordsMax: null } ? null : string.Create(CultureInfo.InvariantCulture, $"{_desk.Kind.WordsMin}-{_desk.Kind.WordsMax}");
+
     private string Subtitle => _desk!.Feedback is { } feedback
         ? T["Desk.Version", (_desk.Line.Latest?.Number ?? feedback.SubmissionNumber) + 1, feedback.ReviewerFirstName]
         : T["Desk.First"];

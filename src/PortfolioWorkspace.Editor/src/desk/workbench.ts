@@ -1,13 +1,17 @@
-import { survivesEditing } from "../markdown/markdown";
 import type { Surface } from "../saving/surface";
 import { texts } from "../texts";
 import type { DeskSurface, SurfaceEvents } from "../view/desk-surface";
 import { el } from "../view/dom";
+import { FindBar } from "../view/find-bar";
 import type { Guidance } from "../view/guidance";
+import { openingOf, preferPlain, prefersPlain } from "../view/opening";
 import { outlineOf, outlineOfText, type Outline } from "../view/outline";
 import { PlainSurface } from "../view/plain-surface";
 import { RichSurface } from "../view/rich-surface";
+import { showShortcuts } from "../view/shortcuts";
 import { Toolbar } from "../view/toolbar";
+import { viewTexts } from "../view/view-texts";
+import { adviceToRead, plainTools } from "./plain-tools";
 
 export interface WorkbenchOptions {
   readonly id: string;
@@ -25,28 +29,32 @@ export class Workbench implements Surface {
   readonly sheet = el("div", { class: "sheet" });
   private current: DeskSurface;
   private toolbar: Toolbar | null = null;
+  private find: FindBar | null = null;
   private locked = true;
+  /** A text that we cannot show well is only read, until somebody decides to write on in it. */
+  private onlyReads = false;
+  private mayWriteSigns = false;
   private wasWriting = false;
 
   constructor(private readonly options: WorkbenchOptions) {
-    this.current = this.rich();
+    this.current = prefersPlain() && !options.compact ? this.plain() : this.rich();
     this.mount();
   }
 
   read(): string { return this.current.read(); }
 
-  /** A text that would not survive the rich form is never put in it. */
   replace(markdown: string): void {
-    if (this.current instanceof RichSurface && !survivesEditing(markdown)) {
-      this.swap(this.plain());
-      this.options.say(texts().unstable);
-    }
-    this.current.replace(markdown);
+    if (!(this.current instanceof RichSurface)) return this.current.replace(markdown);
+    const opening = openingOf(markdown);
+    if (opening.form === "rich") return this.current.show(opening.doc);
+    this.onlyReads = opening.form === "unstable" && !this.mayWriteSigns;
+    this.swap(this.plain(), markdown);
+    if (opening.form === "tooLong") this.options.say(viewTexts().tooLong);
   }
 
   lock(locked: boolean): void {
     this.locked = locked;
-    this.current.lock(locked);
+    this.current.lock(locked || this.onlyReads);
     this.tools.hidden = locked;
   }
 
@@ -83,38 +91,54 @@ export class Workbench implements Surface {
   }
 
   private rich(): RichSurface {
-    return new RichSurface({ ...this.events, attributes: this.attributes, guidance: this.options.guidance, onToolbar: () => this.toolbar?.focus() });
+    const { guidance, compact, say } = this.options;
+    const targets = { toolbar: () => this.toolbar?.focus(), link: () => this.toolbar?.link(), find: () => this.find?.open(), shortcuts: () => this.showShortcuts() };
+    return new RichSurface({ ...this.events, attributes: this.attributes, guidance, compact, say, targets });
   }
 
-  private plain(): PlainSurface { return new PlainSurface(this.attributes, this.events); }
+  private plain(): PlainSurface { return new PlainSurface(this.attributes, this.events, this.options.say); }
 
-  private swap(next: DeskSurface): void {
-    const text = this.current.read();
+  private swap(next: DeskSurface, text = this.current.read()): void {
+    const before = this.current.read();
     this.current.destroy();
     this.current = next;
     next.replace(text);
     this.mount();
     this.lock(this.locked);
-    if (next.read() !== text) this.options.onChange();
+    if (text === before && next.read() !== text) this.options.onChange();
     this.options.onSelect();
   }
 
   private mount(): void {
-    const { current } = this;
+    const { current, sheet } = this;
     const isRich = current instanceof RichSurface;
-    this.toolbar = isRich ? new Toolbar(current.view, this.sheet, this.options.compact, () => { this.swap(this.plain()); this.focus(); }) : null;
-    this.tools.replaceChildren(this.toolbar?.root ?? this.backButton());
+    this.find = isRich ? new FindBar(current.view) : null;
+    this.toolbar = isRich ? new Toolbar(current.view, {
+      host: sheet, find: () => this.find?.open(), shortcuts: () => this.showShortcuts(), plain: () => this.choosePlain(),
+    }, this.options.compact) : null;
+    this.tools.replaceChildren(...(isRich ? [this.toolbar!.root, this.find!.root] : this.plainTools()));
     const keys = el("p", { class: "vh", id: `${this.options.id}-keys` }, isRich ? texts().keys : texts().simpleInputHint);
-    this.sheet.replaceChildren(keys, current.element);
+    sheet.replaceChildren(keys, current.element);
   }
 
-  private backButton(): HTMLElement {
-    const back = el("button", { type: "button", class: "sty" }, texts().richInput);
-    back.addEventListener("click", () => {
-      if (!survivesEditing(this.current.read())) return this.options.say(texts().unstable);
-      this.swap(this.rich());
-      this.focus();
-    });
-    return el("div", { class: "tools" }, back);
+  private plainTools(): HTMLElement[] {
+    const write = () => { this.mayWriteSigns = true; this.onlyReads = false; this.mount(); this.lock(this.locked); this.focus(); };
+    return this.onlyReads ? [adviceToRead(write)] : [plainTools(() => this.chooseRich())];
+  }
+
+  private showShortcuts(): void { showShortcuts(this.sheet, () => this.focus()); }
+
+  private choosePlain(): void {
+    preferPlain(true);
+    this.swap(this.plain());
+    this.focus();
+  }
+
+  private chooseRich(): void {
+    const opening = openingOf(this.current.read());
+    if (opening.form !== "rich") return this.options.say(opening.form === "tooLong" ? viewTexts().stillTooLong : texts().unstable);
+    preferPlain(false);
+    this.swap(this.rich());
+    this.focus();
   }
 }

@@ -3,8 +3,9 @@ import { Transform } from "prosemirror-transform";
 import { schema } from "./schema";
 import { settle } from "./settle";
 
-/** Moves the marks of one block on screen to where they will be stored. */
-function settleBlock(tr: Transform, block: Node, pos: number): void {
+/** Moves the marks of one line of text on screen to where they will be stored. */
+function settleText(tr: Transform, block: Node, pos: number): void {
+  if (block.type.spec.code) return;
   let offset = pos + 1;
   settle(block).content.forEach(node => {
     const from = offset;
@@ -21,11 +22,19 @@ function settleBlock(tr: Transform, block: Node, pos: number): void {
   });
 }
 
+/** Blocks in which nothing is left to move; they never change, so nobody has to look again. */
+const settled = new WeakSet<Node>();
+
 export function settleAll(tr: Transform): void {
-  tr.doc.descendants((block, pos) => {
-    if (!block.isTextblock || block.type.spec.code) return true;
-    settleBlock(tr, block, pos);
-    return false;
+  tr.doc.forEach((block, pos) => {
+    if (settled.has(block)) return;
+    const stepsBefore = tr.steps.length;
+    if (block.isTextblock) settleText(tr, block, pos);
+    else block.descendants((inner, offset) => {
+      if (inner.isTextblock) settleText(tr, inner, pos + 1 + offset);
+      return !inner.isTextblock;
+    });
+    if (tr.steps.length === stepsBefore) settled.add(block);
   });
 }
 

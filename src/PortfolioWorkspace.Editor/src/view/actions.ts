@@ -13,6 +13,8 @@ import { insertTable } from "./tables";
 export interface Action {
   readonly icon?: Icon;
   readonly label: string;
+  /** The shortcut, as the keymap writes it. */
+  readonly keys?: string;
   readonly command: Command;
   readonly isOn?: (state: EditorState) => boolean;
 }
@@ -31,16 +33,17 @@ export function styleActions(): Action[] {
   const t = texts();
   const heading = (level: number): Action => ({
     label: t.heading(level),
+    keys: `Mod-Alt-${level}`,
     command: setBlockType(nodes.heading!, { level }),
     isOn: state => state.selection.$from.parent.hasMarkup(nodes.heading!, { level }),
   });
-  const plain: Action = { label: t.plainText, command: setBlockType(nodes.paragraph!), isOn: state => state.selection.$from.parent.type !== nodes.heading };
+  const plain: Action = { label: t.plainText, keys: "Mod-Alt-0", command: setBlockType(nodes.paragraph!), isOn: state => state.selection.$from.parent.type !== nodes.heading };
   return [plain, heading(2), heading(3), heading(4)];
 }
 
 export const actions = {
-  bold: (): Action => ({ icon: "bold", label: texts().bold, command: toggleOnWords(marks.strong!), isOn: hasMark("strong") }),
-  italic: (): Action => ({ icon: "italic", label: texts().italic, command: toggleOnWords(marks.em!), isOn: hasMark("em") }),
+  bold: (): Action => ({ icon: "bold", label: texts().bold, keys: "Mod-b", command: toggleOnWords(marks.strong!), isOn: hasMark("strong") }),
+  italic: (): Action => ({ icon: "italic", label: texts().italic, keys: "Mod-i", command: toggleOnWords(marks.em!), isOn: hasMark("em") }),
   bullets: (): Action => ({ icon: "bullets", label: texts().bullets, command: toggleList("bullets"), isOn: state => listKind(state) === "bullets" }),
   numbers: (): Action => ({ icon: "numbers", label: texts().numbers, command: toggleList("numbers"), isOn: state => listKind(state) === "numbers" }),
   tasks: (): Action => ({ label: texts().tasks, command: toggleList("tasks"), isOn: state => listKind(state) === "tasks" }),
@@ -48,8 +51,8 @@ export const actions = {
   table: (): Action => ({ icon: "table", label: texts().table, command: insertTable }),
   strike: (): Action => ({ label: texts().strike, command: toggleOnWords(marks.strike!), isOn: hasMark("strike") }),
   rule: (): Action => ({ label: texts().rule, command: insertRule }),
-  undo: (): Action => ({ label: texts().undo, command: undo }),
-  redo: (): Action => ({ label: texts().redo, command: redo }),
+  undo: (): Action => ({ label: texts().undo, keys: "Mod-z", command: undo }),
+  redo: (): Action => ({ label: texts().redo, keys: "Mod-y", command: redo }),
 };
 
 export function tableActions(state: EditorState): Action[] {

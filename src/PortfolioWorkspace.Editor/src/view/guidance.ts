@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Node } from "prosemirror-model";
+import { changedBlocks } from "./changed-blocks";
 import { el } from "./dom";
 
 /** What a template says about one of its headings. */
@@ -27,16 +28,23 @@ export function guidancePlugin(guidance: readonly Guidance[]): Plugin<Decoration
     key,
     state: {
       init: (_, state) => decorate(state.doc, byTitle),
-      apply: (tr, before, old, state) => tr.docChanged && headings(old.doc) !== headings(state.doc) ? decorate(state.doc, byTitle) : before.map(tr.mapping, tr.doc),
+      apply: (tr, before, old, state) => {
+        if (!tr.docChanged) return before;
+        return touchesHeading(old.doc, state.doc) ? decorate(state.doc, byTitle) : before.map(tr.mapping, tr.doc);
+      },
     },
     props: { decorations: state => key.getState(state) },
   });
 }
 
-function headings(doc: Node): string {
-  let titles = "";
-  doc.forEach((block, offset) => { if (block.type.name === "heading") titles += `${offset === 0 ? "^" : ""}${block.textContent}\n`; });
-  return titles;
+/** The first block counts as one: what is above it moves with it. */
+function touchesHeading(before: Node, now: Node): boolean {
+  const { from, toBefore, toNow } = changedBlocks(before, now);
+  const isHeading = (doc: Node, to: number) => {
+    for (let i = from; i < to; i++) if (doc.child(i).type.name === "heading") return true;
+    return false;
+  };
+  return from === 0 || isHeading(before, toBefore) || isHeading(now, toNow);
 }
 
 function decorate(doc: Node, byTitle: ReadonlyMap<string, Guidance>): DecorationSet {

@@ -19,8 +19,11 @@ const breakLine: Command = (state, dispatch) => {
   return true;
 };
 
+/** What keys open outside the text. */
+export interface KeyTargets { readonly toolbar: () => void; readonly link: () => void; readonly find: () => void; readonly shortcuts: () => void }
+
 /** Keys of the editor. After Escape the next Tab leaves the text, so that nobody is caught in a list or table. */
-export function keys(onToolbar: () => void): Plugin[] {
+export function keys(targets: KeyTargets): Plugin[] {
   let leaving = false;
   const unlessLeaving = (command: Command): Command => (state, dispatch, view) => !leaving && command(state, dispatch, view);
   const leave: Command = () => { leaving = true; setTimeout(() => { leaving = false; }, 3_000); return false; };
@@ -42,11 +45,16 @@ export function keys(onToolbar: () => void): Plugin[] {
       Tab: unlessLeaving(chainCommands(nextCell, sinkListItem(item!))),
       "Shift-Tab": unlessLeaving(chainCommands(previousCell, liftListItem(item!))),
       Escape: leave,
-      "Alt-F10": () => { onToolbar(); return true; },
+      "Alt-F10": open(targets.toolbar),
+      "Mod-k": open(targets.link),
+      "Mod-f": open(targets.find),
+      "Mod-/": open(targets.shortcuts),
     }),
     keymap(baseKeymap),
   ];
 }
+
+const open = (target: () => void): Command => () => { target(); return true; };
 
 /** Signs that become a list while typing. Only these: "2026. Een mooi jaar" must stay a sentence. */
 export function typingRules(): Plugin {

@@ -1,7 +1,9 @@
 import { el, set } from "./dom";
+import { ariaKeys, keyName } from "./shortcuts";
 
 export interface MenuItem {
   readonly label: string;
+  readonly keys?: string;
   readonly run: () => void;
   readonly isOn?: () => boolean;
   readonly canRun?: () => boolean;
@@ -54,7 +56,8 @@ export class Menu {
       role: item.isOn ? "menuitemcheckbox" : "menuitem",
       "aria-checked": item.isOn ? String(item.isOn()) : null,
       "aria-disabled": can ? null : "true",
-    }, item.label);
+      "aria-keyshortcuts": item.keys && ariaKeys(item.keys),
+    }, item.label, item.keys && el("span", { class: "keys", "aria-hidden": "true" }, keyName(item.keys)));
     line.addEventListener("click", () => {
       if (!can) return;
       this.close(false);

@@ -1,17 +1,28 @@
 import type { DeskSurface, SurfaceEvents } from "./desk-surface";
 import { el } from "./dom";
+import { storable } from "./limits";
+import { refusalOf } from "./paste/paste";
 
 /** The Markdown itself in a text box: for keyboards, aids and browsers with which the other way does not work. */
 export class PlainSurface implements DeskSurface {
   readonly element: HTMLTextAreaElement;
 
-  constructor(attributes: Record<string, string>, events: SurfaceEvents) {
+  constructor(attributes: Record<string, string>, events: SurfaceEvents, say: (words: string) => void) {
     const { role: _, "aria-multiline": __, class: name, ...rest } = attributes;
-    this.element = el("textarea", { ...rest, class: `${name} plain`, readonly: true });
+    this.element = el("textarea", { ...rest, dir: "auto", class: `${name} plain`, readonly: true });
     this.element.addEventListener("input", () => events.onChange());
+    const refuse = (event: Event, data: DataTransfer | null) => {
+      const { value, selectionStart, selectionEnd } = this.element;
+      const refusal = data && refusalOf(data, value.length - (selectionEnd - selectionStart));
+      if (!refusal) return;
+      event.preventDefault();
+      say(refusal);
+    };
+    this.element.addEventListener("paste", event => refuse(event, event.clipboardData));
+    this.element.addEventListener("drop", event => refuse(event, event.dataTransfer));
   }
 
-  read(): string { return this.element.value.replace(/\r\n?/g, "\n").trimEnd(); }
+  read(): string { return storable(this.element.value.replace(/\r\n?/g, "\n")).trimEnd(); }
 
   replace(markdown: string): void {
     if (this.read() === markdown.trimEnd()) return;

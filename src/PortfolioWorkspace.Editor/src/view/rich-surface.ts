@@ -1,14 +1,17 @@
 import { history } from "prosemirror-history";
 import { gapCursor } from "prosemirror-gapcursor";
+import type { Node } from "prosemirror-model";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { parseMarkdown, serialiseMarkdown } from "../markdown/markdown";
-import { farAwayPlugin } from "./far-away";
 import { guidancePlugin, type Guidance } from "./guidance";
-import { keys, typingRules } from "./keys";
+import { keys, typingRules, type KeyTargets } from "./keys";
 import type { DeskSurface, SurfaceEvents } from "./desk-surface";
-import { pastePlugin } from "./paste";
+import { beginningPlugin } from "./beginning";
+import { findPlugin } from "./find";
+import { nearCaretPlugin } from "./near-caret";
+import { pastePlugin } from "./paste/paste";
 import { settleMarks } from "./settling";
 import { shapePlugin } from "./tables";
 import { TaskItem } from "./task-item";
@@ -16,7 +19,9 @@ import { TaskItem } from "./task-item";
 export interface RichOptions extends SurfaceEvents {
   readonly attributes: Record<string, string>;
   readonly guidance: readonly Guidance[];
-  readonly onToolbar: () => void;
+  readonly compact: boolean;
+  readonly targets: KeyTargets;
+  readonly say: (words: string) => void;
 }
 
 /** The text as it will look, in ProseMirror. */
@@ -28,7 +33,7 @@ export class RichSurface implements DeskSurface {
 
   constructor(private readonly options: RichOptions) {
     this.view = new EditorView(null, {
-      state: this.stateOf(""),
+      state: this.stateOf(parseMarkdown("")),
       attributes: () => ({ ...options.attributes, "aria-readonly": String(!this.editable) }),
       editable: () => this.editable,
       nodeViews: { list_item: (node, view, position) => new TaskItem(node, view, position) },
@@ -43,10 +48,14 @@ export class RichSurface implements DeskSurface {
     this.element = this.view.dom;
   }
 
-  private stateOf(markdown: string): EditorState {
+  private stateOf(doc: Node): EditorState {
+    const { guidance, compact, targets, say } = this.options;
     const state = EditorState.create({
-      doc: parseMarkdown(markdown),
-      plugins: [typingRules(), ...keys(this.options.onToolbar), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(), farAwayPlugin(), guidancePlugin(this.options.guidance)],
+      doc,
+      plugins: [
+        typingRules(), ...keys(targets), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(say), findPlugin(),
+        nearCaretPlugin(), guidancePlugin(guidance), ...(compact ? [] : [beginningPlugin()]),
+      ],
     });
     const fix = fixTables(state);
     return fix ? state.apply(fix.setMeta("addToHistory", false)) : state;
@@ -54,10 +63,12 @@ export class RichSurface implements DeskSurface {
 
   read(): string { return serialiseMarkdown(this.view.state.doc); }
 
+  replace(markdown: string): void { this.show(parseMarkdown(markdown)); }
+
   /** Changes no more than differs, so that the caret stays where somebody is writing. */
-  replace(markdown: string): void {
+  show(read: Node): void {
     const { doc } = this.view.state;
-    const next = this.stateOf(markdown).doc;
+    const next = this.stateOf(read).doc;
     const start = doc.content.findDiffStart(next.content);
     if (start === null) return;
     let { a, b } = doc.content.findDiffEnd(next.content)!;

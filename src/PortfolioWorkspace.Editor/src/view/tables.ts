@@ -2,6 +2,7 @@ import { Fragment, Slice, type Node } from "prosemirror-model";
 import { Plugin, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { addRowAfter, goToNextCell, isInTable } from "prosemirror-tables";
 import { schema } from "../markdown/schema";
+import { changedBlocks, eachBlock } from "./changed-blocks";
 
 /** A table of three columns with a head. */
 export const insertTable: Command = (state, dispatch) => {
@@ -49,12 +50,16 @@ function depthOf($pos: { depth: number; node(depth: number): Node }, name: strin
 /** Keeps every document in the shape that can be stored: a head row, single cells, and a place to go on after the end. */
 export function shapePlugin(): Plugin {
   return new Plugin({
-    appendTransaction(transactions, _, state) {
+    appendTransaction(transactions, before, state) {
       if (!transactions.some(each => each.docChanged)) return null;
       const { tr } = state;
-      state.doc.descendants((node, pos) => {
-        if (node.type.name === "table") shapeTable(tr, node, pos);
-        return !node.isTextblock;
+      const { from, toNow } = changedBlocks(before.doc, state.doc);
+      eachBlock(state.doc, from, toNow, (block, start) => {
+        if (block.type.name === "table") shapeTable(tr, block, start);
+        else if (!block.isTextblock) block.descendants((node, offset) => {
+          if (node.type.name === "table") shapeTable(tr, node, start + 1 + offset);
+          return !node.isTextblock;
+        });
       });
       const last = tr.doc.lastChild;
       if (last && ["table", "horizontal_rule", "code_block"].includes(last.type.name)) tr.insert(tr.doc.content.size, schema.node("paragraph"));

@@ -5,6 +5,11 @@ import { el, set } from "./dom";
 import { icon, type Icon } from "./icons";
 import { askForLink } from "./link-dialog";
 import { Menu, type MenuItem } from "./menu";
+import { ariaKeys, keyName } from "./shortcuts";
+import { viewTexts } from "./view-texts";
+
+/** Where buttons lead that do not change the text. */
+export interface ToolbarPlaces { readonly host: HTMLElement; readonly find: () => void; readonly shortcuts: () => void; readonly plain: () => void }
 
 /** The row of buttons above the text; on a phone it stands below, over the keyboard. */
 export class Toolbar {
@@ -13,7 +18,7 @@ export class Toolbar {
   private readonly styleName: HTMLElement | null = null;
   private readonly styleShort: HTMLElement | null = null;
 
-  constructor(private readonly view: EditorView, private readonly host: HTMLElement, compact: boolean, onPlain: () => void) {
+  constructor(private readonly view: EditorView, private readonly places: ToolbarPlaces, compact: boolean) {
     const t = texts();
     this.root = el("div", { class: "tools", role: "toolbar", "aria-label": t.toolbar });
     if (compact) {
@@ -26,7 +31,7 @@ export class Toolbar {
       this.root.append(new Menu(style, () => styleActions().map(action => this.item(action))).root);
       this.add(actions.bold(), actions.italic(), actions.bullets(), actions.numbers(), actions.quote());
       this.root.append(this.actionButton(actions.table(), "deskonly"), this.linkButton("deskonly"));
-      this.root.append(new Menu(this.iconButton("more", t.more, ""), () => this.more(onPlain)).root);
+      this.root.append(new Menu(this.iconButton("more", t.more, ""), () => this.more()).root);
     }
     this.root.addEventListener("keydown", event => this.onKey(event));
     // A press on a button must not take the caret, and on a phone the keyboard, away.
@@ -38,7 +43,7 @@ export class Toolbar {
 
   update(): void {
     const { state } = this.view;
-    for (const { button, action } of this.toggles) if (action.isOn) set(button, "aria-pressed", String(action.isOn(state)));
+    for (const { button, action } of this.toggles) if (action.isOn) press(button, action.isOn(state));
     if (!this.styleName || !this.styleShort) return;
     const now = styleActions().find(action => action.isOn?.(state));
     const name = now?.label ?? texts().plainText;
@@ -54,7 +59,7 @@ export class Toolbar {
   private add(...all: Action[]): void { this.root.append(...all.map(action => this.actionButton(action, ""))); }
 
   private actionButton(action: Action, className: string): HTMLButtonElement {
-    const button = this.iconButton(action.icon!, action.label, className);
+    const button = this.iconButton(action.icon!, action.label, className, action.keys);
     if (action.isOn) set(button, "aria-pressed", "false");
     button.addEventListener("click", () => this.run(action));
     this.toggles.push({ button, action });
@@ -62,26 +67,29 @@ export class Toolbar {
   }
 
   private linkButton(className: string): HTMLButtonElement {
-    const button = this.iconButton("link", texts().link, className);
+    const button = this.iconButton("link", texts().link, className, "Mod-k");
     set(button, "aria-haspopup", "dialog");
     button.addEventListener("click", () => this.link());
     this.toggles.push({ button, action: { label: "", command: canLink, isOn: linkIsOn } });
     return button;
   }
 
-  private iconButton(name: Icon, label: string, className: string): HTMLButtonElement {
-    return el("button", { type: "button", "aria-label": label, title: label, class: className || null }, icon(name));
+  private iconButton(name: Icon, label: string, className: string, keys?: string): HTMLButtonElement {
+    const title = keys ? `${label} (${keyName(keys)})` : label;
+    return el("button", { type: "button", "aria-label": label, title, "aria-keyshortcuts": keys && ariaKeys(keys), class: className || null }, icon(name));
   }
 
-  private more(onPlain: () => void): MenuItem[] {
+  private more(): MenuItem[] {
     const { state } = this.view;
-    const phone = [this.item(actions.table()), { label: texts().link, run: () => this.link(), canRun: () => canLink(state) }];
+    const phone = [this.item(actions.table()), { label: texts().link, keys: "Mod-k", run: () => this.link(), canRun: () => canLink(state) }];
     return [
       ...phone.map(item => ({ ...item, className: "phoneonly" })),
       ...[actions.strike(), actions.tasks(), actions.rule()].map(action => this.item(action)),
       ...tableActions(state).map(action => this.item(action)),
       ...[actions.undo(), actions.redo()].map(action => this.item(action)),
-      { label: texts().simpleInput, run: onPlain },
+      { label: viewTexts().find, keys: "Mod-f", run: this.places.find },
+      { label: viewTexts().shortcuts, keys: "Mod-/", run: this.places.shortcuts },
+      { label: texts().simpleInput, run: this.places.plain },
     ];
   }
 
@@ -89,6 +97,7 @@ export class Toolbar {
     const { isOn } = action;
     return {
       label: action.label,
+      ...(action.keys && { keys: action.keys }),
       run: () => this.run(action),
       canRun: () => action.command(this.view.state),
       ...(isOn && { isOn: () => isOn(this.view.state) }),
@@ -100,8 +109,8 @@ export class Toolbar {
     action.command(this.view.state, this.view.dispatch, this.view);
   }
 
-  private link(): void {
-    if (canLink(this.view.state) || linkIsOn(this.view.state) || this.view.state.selection.empty) askForLink(this.view, this.host);
+  link(): void {
+    if (canLink(this.view.state) || linkIsOn(this.view.state) || this.view.state.selection.empty) askForLink(this.view, this.places.host);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -119,6 +128,11 @@ export class Toolbar {
   private rove(to: HTMLButtonElement | undefined): void {
     for (const button of this.buttons) button.tabIndex = button === to ? 0 : -1;
   }
+}
+
+/** Writing the same again would still cost the page a look at its styles, at every key. */
+function press(button: HTMLButtonElement, isOn: boolean): void {
+  if (button.getAttribute("aria-pressed") !== String(isOn)) set(button, "aria-pressed", String(isOn));
 }
 
 const isShown = (element: HTMLElement) => element.offsetParent !== null;
