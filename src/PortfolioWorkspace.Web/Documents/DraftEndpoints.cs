@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Web.Shell;
 using PortfolioWorkspace.Web.Shell.Parts;
 using PortfolioWorkspace.Web.Texts;
 
@@ -47,7 +48,7 @@ public static class DraftEndpoints
         var (body, unread) = await DraftBody.ReadAsync(http.Request, stop);
         if (body is null) return Say(texts, unread == StatusCodes.Status413PayloadTooLarge ? new Refusal("text-too-long", Domain.Documents.Draft.MaxLength) : new Refusal("not-a-request"), unread);
         var key = http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : $"{body.ClientId}-{body.Seq.ToString(CultureInfo.InvariantCulture)}";
-        if (key.Length > KeyMaxLength || body.BaseRevision != revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
+        if (key.Length > KeyMaxLength || key.Contains('\0') || body.Device?.Contains('\0') == true || body.BaseRevision != revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
 
         var answer = await save.RunAsync(new DraftChange(id, body.Markdown, revision, key, Short(body.Device)), stop);
         if (!answer.Try(out var saved, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
@@ -75,13 +76,16 @@ public static class DraftEndpoints
     private static int? BaseRevision(RequestHeaders headers) =>
         headers.IfMatch is [{ IsWeak: false } tag] && int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
 
-    private static string? Short(string? device) => device is { Length: > DeviceMaxLength } ? device[..DeviceMaxLength] : device;
+    /// <summary>Never cut through a character.</summary>
+    private static string? Short(string? device) =>
+        device is { Length: > DeviceMaxLength } ? device[..(char.IsHighSurrogate(device[DeviceMaxLength - 1]) ? DeviceMaxLength - 1 : DeviceMaxLength)] : device;
 
     /// <remarks>The attribute for antiforgery only looks at forms; a PUT with JSON passes it unseen.</remarks>
     private static async ValueTask<object?> OnlyFromOurPagesAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var services = call.HttpContext.RequestServices;
-        return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
+        // Without the header a form would be looked for in the body, whatever is in there.
+        return call.HttpContext.Request.Headers[ForgeryProtection.HeaderName] is [{ Length: > 0 }] && await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
             ? await next(call)
             : Say(services.GetRequiredService<IStringLocalizer<RefusalTexts>>(), new Refusal("not-this-page"), StatusCodes.Status400BadRequest);
     }
