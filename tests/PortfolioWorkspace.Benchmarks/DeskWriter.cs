@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -15,6 +14,7 @@ internal sealed class DeskWriter(Uri house, Desk desk, int number) : IDisposable
     private readonly LivingText _text = new(number);
     private readonly List<double> _latencies = new(20_000);
     private HttpClient? _browser;
+    private string _tag = "";
     private int _revision;
     private int _seq;
 
@@ -31,8 +31,8 @@ internal sealed class DeskWriter(Uri house, Desk desk, int number) : IDisposable
     {
         _browser = new HttpClient(_connection.Handler());
         await _browser.SignInAsync(house, desk.Person);
-        using var draft = await JsonDocument.ParseAsync(await _browser.GetStreamAsync(new Uri(house, $"/api/drafts/{desk.Document}")));
-        _revision = draft.RootElement.GetProperty("revision").GetInt32();
+        using var draft = await _browser.GetAsync(new Uri(house, $"/api/drafts/{desk.Document}"));
+        await StandOnAsync(draft);
     }
 
     public void Forget()
@@ -68,9 +68,16 @@ internal sealed class DeskWriter(Uri house, Desk desk, int number) : IDisposable
     private async Task SendAsync(HttpRequestMessage save)
     {
         using var answer = await _browser!.SendAsync(save);
-        using var words = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
         if (answer.StatusCode != HttpStatusCode.OK) Errors++;
+        await StandOnAsync(answer);
+    }
+
+    /// <summary>The next save names the text of this answer.</summary>
+    private async Task StandOnAsync(HttpResponseMessage answer)
+    {
+        using var words = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
         if (words.RootElement.TryGetProperty("revision", out var revision)) _revision = revision.GetInt32();
+        if (answer.Headers.ETag is { } tag) _tag = tag.Tag;
     }
 
     private HttpRequestMessage Save(bool packed)
@@ -80,7 +87,7 @@ internal sealed class DeskWriter(Uri house, Desk desk, int number) : IDisposable
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (packed) content.Headers.ContentEncoding.Add("gzip");
         var save = new HttpRequestMessage(HttpMethod.Put, new Uri(house, $"/api/drafts/{desk.Document}")) { Content = content };
-        save.Headers.TryAddWithoutValidation("If-Match", $"\"{_revision.ToString(CultureInfo.InvariantCulture)}\"");
+        save.Headers.TryAddWithoutValidation("If-Match", _tag);
         save.Headers.Add("Idempotency-Key", $"desk{number}-{_seq}");
         return save;
     }

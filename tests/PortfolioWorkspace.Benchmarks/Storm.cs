@@ -35,7 +35,6 @@ internal sealed record Storm(string Name, int Senders, Func<HttpClient, Uri, Tas
     {
         using var save = new HttpRequestMessage(HttpMethod.Put, address) { Content = body };
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        save.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         try
         {
             using var answer = await browser.SendAsync(save);
@@ -54,8 +53,9 @@ internal sealed record Storm(string Name, int Senders, Func<HttpClient, Uri, Tas
         await client.ConnectAsync(address.Host, address.Port);
         await using var stream = client.GetStream();
         var cookies = browser.DefaultRequestHeaders.GetValues("X-Cookies").Single();
+        var tag = browser.DefaultRequestHeaders.GetValues("If-Match").Single();
         var token = browser.DefaultRequestHeaders.GetValues("X-CSRF-TOKEN").Single();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"PUT {address.AbsolutePath} HTTP/1.1\r\nHost: {address.Authority}\r\nCookie: {cookies}\r\nX-CSRF-TOKEN: {token}\r\nIf-Match: \"1\"\r\nContent-Type: application/json\r\nContent-Length: 4000000\r\n\r\n{{\"clientId\""));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"PUT {address.AbsolutePath} HTTP/1.1\r\nHost: {address.Authority}\r\nCookie: {cookies}\r\nX-CSRF-TOKEN: {token}\r\nIf-Match: {tag}\r\nContent-Type: application/json\r\nContent-Length: 4000000\r\n\r\n{{\"clientId\""));
         var answer = new byte[1024];
         try
         {

@@ -64,7 +64,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         {
             await save();
         }
-        catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
+        // A row without a token that is gone already was thrown away by somebody else in the same moment.
+        catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.State == EntityState.Deleted || entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
         {
             return new Outcome<T>(Refusal.ChangedMeanwhile);
         }

@@ -37,7 +37,7 @@ public sealed class StartDocument(Gate gate, ProgrammeCatalog catalog)
                 document.Conversations.Add(new DocumentConversation { DocumentId = document.Id, ConversationId = conversation, ParticipationId = wish.Participation });
             var draft = new Draft { Id = document.Id, ParticipationId = wish.Participation, OwnerId = p.Actor, Purpose = DraftPurpose.Document };
             var text = StartingText.Of(kind);
-            draft.Save(text, TextHash.Of(text), 0, null, null, p.Now);
+            draft.Save(text, TextHash.Of(text), DraftStamp.Blank, null, null, p.Now);
             p.Db.AddRange(document, draft);
             return document.Id;
         }, stop);

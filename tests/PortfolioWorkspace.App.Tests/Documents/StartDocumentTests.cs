@@ -79,7 +79,7 @@ public sealed class StartDocumentTests
         async Task<bool> WrittenAsync() => (await writer.Get<ListDocuments>().RunAsync()).Value!.All[0].Kinds.SelectMany(k => k.Documents).Single().Written;
 
         Assert.False(await WrittenAsync());
-        await writer.Get<SaveDraft>().RunAsync(new DraftChange(id, "## Gegevens\n\nWat ik zag.\n", 1, "a-1", null));
+        await writer.Get<SaveDraft>().RunAsync(new DraftChange(id, "## Gegevens\n\nWat ik zag.\n", TestData.On(1, StartingText.Of(house.Data.Programme().Kind(TestData.Waarnemingsverslag))), "a-1", null));
         Assert.True(await WrittenAsync());
     }
 

@@ -74,7 +74,7 @@ public sealed class SharedCommitTests
         var document = await house.Data.DocumentAsync(cast.Participation, text: "Nog oud.");
         await using var arrivals = await Arrivals.HoldAsync(house);
 
-        var saved = arrivals.Save(cast.Participant, document, "Nieuw.", "a-1");
+        var saved = arrivals.Save(cast.Participant, document, "Nieuw.", "a-1", on: "Nog oud.");
         var (reached, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var slow = arrivals.Add(async _ =>
         {
@@ -102,7 +102,7 @@ public sealed class SharedCommitTests
         await using var arrivals = await Arrivals.HoldAsync(house);
         using var leaving = new CancellationTokenSource();
 
-        var left = arrivals.Save(cast.Participant, mine, "Weg.", "a-1", leaving.Token);
+        var left = arrivals.Save(cast.Participant, mine, "Weg.", "a-1", on: "Blijft.", leaving.Token);
         var stayed = arrivals.Save(cast.Participant, other, "Hier.", "b-1");
         await leaving.CancelAsync();
         arrivals.Begin();
@@ -165,8 +165,13 @@ public sealed class SharedCommitTests
         await Task.WhenAll(desks.Select(desk => Task.Run(async () =>
         {
             await using var writer = house.As(desk.Cast.Participant);
-            for (var revision = 1; revision <= saves; revision++)
-                Assert.Equal(revision + 1, (await writer.Get<SaveDraft>().RunAsync(new DraftChange(desk.Document.Id, $"{desk.Document.Id} {revision}", revision, $"k-{revision}", null))).Value!.Revision);
+            var on = TestData.On(1);
+            for (var save = 1; save <= saves; save++)
+            {
+                var saved = (await writer.Get<SaveDraft>().RunAsync(new DraftChange(desk.Document.Id, $"{desk.Document.Id} {save}", on, $"k-{save}", null))).Value!;
+                Assert.Equal((save + 1, null), (saved.Revision, saved.Present));
+                on = DraftStamp.Of(saved.Revision, saved.Hash);
+            }
         })));
 
         foreach (var (_, document) in desks) Assert.Equal($"{document.Id} {saves}", await TextAsync(house, document));
@@ -205,10 +210,10 @@ public sealed class SharedCommitTests
 
         public Task<Guid> Transaction() => Add(db => Task.FromResult(db.Database.CurrentTransaction!.TransactionId));
 
-        public async Task<Domain.Answer<DraftSaved>> Save(PortfolioWorkspace.App.People.Person person, Document document, string text, string key, CancellationToken stop = default)
+        public async Task<Domain.Answer<DraftSaved>> Save(PortfolioWorkspace.App.People.Person person, Document document, string text, string key, string? on = null, CancellationToken stop = default)
         {
             await using var scope = _house.As(person);
-            return await scope.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, text, 1, key, null), stop);
+            return await scope.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, text, on is null ? TestData.On(1) : TestData.On(1, on), key, null), stop);
         }
 
         public void Begin() => _opened.SetResult();

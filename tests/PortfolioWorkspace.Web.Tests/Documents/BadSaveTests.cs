@@ -86,10 +86,13 @@ public sealed class BadSaveTests(HouseFactory house) : IClassFixture<HouseFactor
     [InlineData("W/\"1\"")]
     [InlineData("\"1\", \"2\"")]
     [InlineData("\"\"")]
-    [InlineData("\"-1\"")]
+    [InlineData("\"1\"")]
+    [InlineData("\"1-\"")]
+    [InlineData("\"1-kort\"")]
+    [InlineData("\"-1-0\"")]
+    [InlineData("\"99999999999999999999-0\"")]
     [InlineData("\" 1\"")]
     [InlineData("\"een\"")]
-    [InlineData("\"99999999999999999999\"")]
     [InlineData("\"1")]
     public async Task A_save_says_on_which_text_it_was_written(string tag)
     {

@@ -161,7 +161,7 @@ internal sealed class DemoDossier
 
     private void Save(Draft draft, string text, int daysAgo)
     {
-        if (draft.Save(text, TextHash.Of(text), draft.Revision, null, null, _clock.DaysAgo(daysAgo, 13)) != DraftSave.Saved)
+        if (draft.Save(text, TextHash.Of(text), draft.Stamp, null, null, _clock.DaysAgo(daysAgo, 13)) != DraftSave.Saved)
             throw new InvalidOperationException("The demo saves what can be saved.");
     }
 
