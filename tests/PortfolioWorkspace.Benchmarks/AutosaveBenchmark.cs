@@ -7,12 +7,12 @@ namespace PortfolioWorkspace.Benchmarks;
 /// <summary>How many saves of 10 kB the house takes in, how long each waits, and what it costs.</summary>
 internal static class AutosaveBenchmark
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4), Sample = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12), Sample = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(BenchmarkSettings settings)
     {
         Console.WriteLine($"""
-            Saves of 10 kB on {settings.Database}, {(settings.Rate is { } rate ? $"{rate} offered per second by all writers together" : "each writer saves again as soon as the last save is answered")}, {settings.Length.TotalSeconds} s each.
+            Saves of 10 kB on {settings.Database}, {(settings.Rate is { } rate ? $"{rate} offered per second by all writers together" : "each writer saves again as soon as the last save is answered")}, {settings.Length.TotalSeconds} s each after {WarmUp.TotalSeconds} s of the same to warm up.
             Load generator{(settings.Database == DatabaseKind.Postgres ? ", server and PostgreSQL" : " and server")} share the {Environment.ProcessorCount} processors of this machine; load before the start {LoadNow()}.
 
             | writers | saves/s | p50 ms | p95 ms | p99 ms | max ms | errors | B/save sent, gzip | B/save received | B/save sent, plain | B/save kept in database | B/save written to disk | server CPU ms/save | kB allocated/save | memory before → after MB |

@@ -24,7 +24,8 @@ internal static class BadInputBenchmark
             | storm | requests | answers | memory before MB | highest MB | after MB | honest saves: p50 / p95 ms, errors |
             |---|---|---|---|---|---|---|
             """);
-        foreach (var storm in Storm.All) Console.WriteLine(await RowAsync(house, honest, storm, settings.Length));
+        // What the second round adds would be added by every next one.
+        foreach (var storm in Storm.All.Concat(Storm.All)) Console.WriteLine(await RowAsync(house, honest, storm, settings.Length));
         return 0;
     }
 
