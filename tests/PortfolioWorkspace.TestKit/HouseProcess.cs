@@ -19,6 +19,8 @@ public sealed class HouseProcess : IDisposable
         _reading = ReadAsync();
     }
 
+    public int Id => _process.Id;
+
     /// <summary>Arguments as on a command line; settings travel through the environment. Production, unless a setting says otherwise.</summary>
     public static HouseProcess Start(string workingFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {

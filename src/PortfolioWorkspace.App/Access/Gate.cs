@@ -8,7 +8,7 @@ using PortfolioWorkspace.Domain.Access;
 namespace PortfolioWorkspace.App.Access;
 
 /// <summary>The only door to the database: it asks what the actor is to the subject, lets the rules decide, and saves change and history together.</summary>
-public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, CurrentActor actor, TimeProvider clock, LiveNotices live, WriteTurn turn, ILogger<Gate> log)
+public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, CurrentActor actor, TimeProvider clock, LiveNotices live, WriteTurn turn, SharedCommit together, ILogger<Gate> log)
 {
     public async Task<Answer<T>> ReadAsync<T>(Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> read, CancellationToken stop = default)
     {
@@ -25,27 +25,56 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
 
     public async Task<Answer<T>> ActAsync<T>(Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> act, CancellationToken stop = default)
     {
+        var (answer, notices) = operation == Operation.WriteDraft && together.IsOpen
+            ? await WithOthersAsync(operation, subject, act, stop)
+            : await AloneAsync(operation, subject, act, stop);
+        foreach (var notice in notices) live.Tell(notice);
+        return answer;
+    }
+
+    private async Task<Outcome<T>> AloneAsync<T>(Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> act, CancellationToken stop)
+    {
         await using var db = await OpenAsync(stop);
-        if (await EnterAsync(db, operation, subject, stop) is not { } passage) return Refusal.Unknown;
+        return await StepAsync(db, operation, subject, act, SaveAsync, stop);
+
+        async Task SaveAsync()
+        {
+            using (await turn.TakeAsync(stop)) await db.SaveChangesAsync(stop);
+        }
+    }
+
+    /// <summary>People save texts all the time and all at once. The turn is taken by then, and what is begun is finished.</summary>
+    private Task<Outcome<T>> WithOthersAsync<T>(Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> act, CancellationToken stop)
+    {
+        var person = actor.PersonId;
+        return together.RunAsync(db =>
+        {
+            db.ActorId = person;
+            return StepAsync(db, operation, subject, act, () => db.SaveChangesAsync(), CancellationToken.None);
+        }, stop);
+    }
+
+    private async Task<Outcome<T>> StepAsync<T>(PortfolioDb db, Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> act, Func<Task> save, CancellationToken stop)
+    {
+        if (await EnterAsync(db, operation, subject, stop) is not { } passage) return new Outcome<T>(Refusal.Unknown);
         var answer = await act(passage);
-        if (answer.Refusal is not null) return answer;
+        if (answer.Refusal is not null) return new Outcome<T>(answer);
         if (operation != Operation.WriteDraft && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
         try
         {
-            using (await turn.TakeAsync(stop)) await db.SaveChangesAsync(stop);
+            await save();
         }
         // A row without a token that is gone already was thrown away by somebody else in the same moment.
         catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.State == EntityState.Deleted || entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
         {
-            return Refusal.ChangedMeanwhile;
+            return new Outcome<T>(Refusal.ChangedMeanwhile);
         }
         catch (DbUpdateException e) when (db.IsUniqueViolation(e))
         {
-            return Refusal.ChangedMeanwhile;
+            return new Outcome<T>(Refusal.ChangedMeanwhile);
         }
 
-        foreach (var notice in passage.Notices) live.Tell(notice);
-        return answer;
+        return new Outcome<T>(answer, passage.Notices);
     }
 
     private async Task<PortfolioDb> OpenAsync(CancellationToken stop)
@@ -57,9 +86,9 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
 
     private async Task<Passage?> EnterAsync(PortfolioDb db, Operation operation, Subject subject, CancellationToken stop)
     {
-        var (relations, participation) = await RelationsQuery.AskAsync(db, actor.PersonId, subject, stop);
-        if (AccessRules.Allows(operation, relations)) return new Passage(db, actor.PersonId, relations, participation, clock.GetUtcNow(), stop);
-        Log.Refused(log, operation, subject.Kind, subject.Id, actor.PersonId);
+        var (relations, participation) = await RelationsQuery.AskAsync(db, db.ActorId, subject, stop);
+        if (AccessRules.Allows(operation, relations)) return new Passage(db, db.ActorId, relations, participation, clock.GetUtcNow(), stop);
+        Log.Refused(log, operation, subject.Kind, subject.Id, db.ActorId);
         return null;
     }
 
@@ -79,6 +108,11 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         ParticipationId = participation,
         Detail = detail,
     };
+
+    private readonly record struct Outcome<T>(Answer<T> Answer, IReadOnlyList<LiveNotice> Notices)
+    {
+        public Outcome(Answer<T> answer) : this(answer, []) { }
+    }
 
     private static partial class Log
     {

@@ -12,6 +12,7 @@ public static class StorageRegistration
     {
         services.AddSingleton(options);
         services.AddSingleton(new WriteTurn(options.IsSqlite));
+        services.AddSingleton<SharedCommit>();
         if (options.IsSqlite)
         {
             services.AddPooledDbContextFactory<SqlitePortfolioDb>(b => Sqlite(b, Path.Combine(options.DataFolder, FileName)));

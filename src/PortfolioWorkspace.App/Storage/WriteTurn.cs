@@ -5,6 +5,8 @@ public sealed class WriteTurn(bool oneAtATime) : IDisposable
 {
     private readonly SemaphoreSlim? _turn = oneAtATime ? new SemaphoreSlim(1, 1) : null;
 
+    public bool OneAtATime => _turn is not null;
+
     public async Task<IDisposable?> TakeAsync(CancellationToken stop)
     {
         if (_turn is null) return null;

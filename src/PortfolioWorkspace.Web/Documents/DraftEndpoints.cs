@@ -8,6 +8,7 @@ using Microsoft.Net.Http.Headers;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Web.Shell;
 using PortfolioWorkspace.Web.Shell.Parts;
 using PortfolioWorkspace.Web.Texts;
 
@@ -49,7 +50,7 @@ public static partial class DraftEndpoints
         var (body, unread) = await JsonBody.ReadAsync<DraftBody>(http.Request, stop);
         if (body is null) return Say(texts, Unread(unread), unread);
         var key = http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : $"{body.ClientId}-{body.Seq.ToString(CultureInfo.InvariantCulture)}";
-        if (key.Length > KeyMaxLength || body.BaseRevision != on.Revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
+        if (key.Length > KeyMaxLength || HasNul(key) || HasNul(body.Device) || body.BaseRevision != on.Revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
 
         var answer = await save.RunAsync(new DraftChange(id, body.Markdown, on, key, Short(body.Device)), stop);
         if (!answer.Try(out var saved, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
@@ -61,7 +62,7 @@ public static partial class DraftEndpoints
     {
         var (body, unread) = await JsonBody.ReadAsync<AsideBody>(http.Request, stop);
         if (body is null) return Say(texts, Unread(unread), unread);
-        if (!AsideBody.Reasons.Contains(body.Reason)) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
+        if (!AsideBody.Reasons.Contains(body.Reason) || HasNul(body.Device)) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
         if (!(await keep.RunAsync(new TextAside(id, body.Markdown, Short(body.Device)), stop)).Try(out var version, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
         LogSetAside(log, id, body.Reason);
         return Results.Json(new { version }, statusCode: StatusCodes.Status201Created);
@@ -88,13 +89,19 @@ public static partial class DraftEndpoints
 
     private static DraftStamp? Base(RequestHeaders headers) => headers.IfMatch is [{ IsWeak: false } tag] ? DraftStamp.Parse(tag.Tag.ToString().Trim('"')) : null;
 
-    private static string? Short(string? device) => device is { Length: > DeviceMaxLength } ? device[..DeviceMaxLength] : device;
+    /// <summary>PostgreSQL keeps every letter but this one.</summary>
+    private static bool HasNul(string? name) => name?.Contains('\0') == true;
+
+    /// <summary>Never cut through a character.</summary>
+    private static string? Short(string? device) =>
+        device is { Length: > DeviceMaxLength } ? device[..(char.IsHighSurrogate(device[DeviceMaxLength - 1]) ? DeviceMaxLength - 1 : DeviceMaxLength)] : device;
 
     /// <remarks>The attribute for antiforgery only looks at forms; a PUT with JSON passes it unseen.</remarks>
     internal static async ValueTask<object?> OnlyFromOurPagesAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var services = call.HttpContext.RequestServices;
-        return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
+        // Without the header a form would be looked for in the body, whatever is in there.
+        return call.HttpContext.Request.Headers[ForgeryProtection.HeaderName] is [{ Length: > 0 }] && await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
             ? await next(call)
             : Say(services.GetRequiredService<IStringLocalizer<RefusalTexts>>(), new Refusal("not-this-page"), StatusCodes.Status400BadRequest);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace PortfolioWorkspace.Web.Documents;
@@ -23,14 +24,14 @@ internal static class JsonBody
         {
             return (null, e.StatusCode);
         }
-        catch (InvalidDataException)
+        // In an alphabet that does not exist.
+        catch (InvalidOperationException e) when (e.InnerException is ArgumentException and not DecoderFallbackException)
         {
-            // Said to be packed, and is not.
-            return (null, StatusCodes.Status400BadRequest);
+            return (null, StatusCodes.Status415UnsupportedMediaType);
         }
-        catch (InvalidOperationException e) when (e.InnerException is System.Text.DecoderFallbackException)
+        // Said to be packed, and is not; or half a character, which nobody can have typed.
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            // Half a character: no text that anybody typed.
             return (null, StatusCodes.Status400BadRequest);
         }
     }

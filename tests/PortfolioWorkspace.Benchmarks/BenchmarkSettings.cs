@@ -1,0 +1,32 @@
+using System.Globalization;
+using PortfolioWorkspace.TestKit.Databases;
+
+namespace PortfolioWorkspace.Benchmarks;
+
+/// <summary>What one run measures, as asked for on the command line.</summary>
+/// <param name="Rate">Saves per second that all writers together offer; null: each writer saves again as soon as the last save is answered.</param>
+internal sealed record BenchmarkSettings(IReadOnlyList<int> Writers, TimeSpan Length, DatabaseKind Database, double? Rate)
+{
+    private static readonly int[] OneAFewAndMany = [1, 8, 64];
+
+    public static BenchmarkSettings Read(string[] arguments)
+    {
+        string? Of(string name) => Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? arguments[at + 1] : null;
+        return new BenchmarkSettings(
+            Of("--writers")?.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray() ?? OneAFewAndMany,
+            TimeSpan.FromSeconds(double.Parse(Of("--seconds") ?? "10", CultureInfo.InvariantCulture)),
+            Enum.Parse<DatabaseKind>(Of("--database") ?? nameof(DatabaseKind.Sqlite), ignoreCase: true),
+            Of("--rate") is { } rate ? double.Parse(rate, CultureInfo.InvariantCulture) : null);
+    }
+
+    public static Task<int> ExplainAsync()
+    {
+        Console.WriteLine("""
+            autosave  [--writers 1,8,64] [--seconds 10] [--rate 800] [--database sqlite|postgres]
+                      writers who each save an own text of 10 kB over HTTP; without --rate as fast as they are answered
+            badinput  [--seconds 10] [--database sqlite|postgres]
+                      what a storm of unusable requests does to the memory of the server
+            """);
+        return Task.FromResult(2);
+    }
+}

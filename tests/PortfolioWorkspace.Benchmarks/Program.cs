@@ -1,0 +1,8 @@
+using PortfolioWorkspace.Benchmarks;
+
+return await (args.FirstOrDefault() switch
+{
+    "autosave" => AutosaveBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
+    "badinput" => BadInputBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
+    _ => BenchmarkSettings.ExplainAsync(),
+});
