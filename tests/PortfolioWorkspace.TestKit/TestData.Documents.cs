@@ -13,8 +13,14 @@ public sealed partial class TestData
 {
     public const string Waarnemingsverslag = "waarnemingsverslag";
 
+    /// <summary>What a document says when a test does not care.</summary>
+    public const string SomeText = "Ik zag twee collega's in gesprek.";
+
+    /// <summary>The stamp of a text that was saved.</summary>
+    public static DraftStamp On(int revision, string text = SomeText) => DraftStamp.Of(revision, TextHash.Of(text));
+
     /// <summary>A document in the making, with its draft.</summary>
-    public Task<Document> DocumentAsync(Participation participation, string kind = Waarnemingsverslag, string text = "Ik zag twee collega's in gesprek.", Conversation? about = null) => ChangeAsync(async db =>
+    public Task<Document> DocumentAsync(Participation participation, string kind = Waarnemingsverslag, string text = SomeText, Conversation? about = null) => ChangeAsync(async db =>
     {
         var cohort = await db.Cohorts.SingleAsync(c => c.Id == participation.CohortId);
         var definition = Programmes.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion).Kind(kind);
@@ -29,7 +35,7 @@ public sealed partial class TestData
         };
         if (about is not null) document.Conversations.Add(new DocumentConversation { DocumentId = document.Id, ConversationId = about.Id, ParticipationId = participation.Id });
         var draft = new Draft { Id = document.Id, ParticipationId = participation.Id, OwnerId = participation.PersonId, Purpose = DraftPurpose.Document };
-        draft.Save(text, TextHash.Of(text), 0, null, null, Now);
+        draft.Save(text, TextHash.Of(text), DraftStamp.Blank, null, null, Now);
         db.Documents.Add(document);
         db.Drafts.Add(draft);
         return document;
@@ -55,6 +61,18 @@ public sealed partial class TestData
         return version;
     });
 
+    /// <summary>A document that was thrown away.</summary>
+    public async Task<Document> BinnedAsync(Participation participation, string kind = Waarnemingsverslag, string text = SomeText, Conversation? about = null)
+    {
+        var document = await DocumentAsync(participation, kind, text, about);
+        return await ChangeAsync(async db =>
+        {
+            var found = await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == document.Id);
+            Must(found.Discard(Now));
+            return found;
+        });
+    }
+
     /// <summary>Hands in what the draft says.</summary>
     public Task<Submission> SubmittedAsync(Document document) => ChangeAsync(async db =>
     {
@@ -67,7 +85,7 @@ public sealed partial class TestData
     });
 
     /// <summary>A new document, handed in.</summary>
-    public async Task<Submission> SubmittedAsync(Participation participation, string kind = Waarnemingsverslag, string text = "Ik zag twee collega's in gesprek.", Conversation? about = null) =>
+    public async Task<Submission> SubmittedAsync(Participation participation, string kind = Waarnemingsverslag, string text = SomeText, Conversation? about = null) =>
         await SubmittedAsync(await DocumentAsync(participation, kind, text, about));
 
     /// <summary>Feedback in the making: the reader opened the submission and has a letter as draft.</summary>
@@ -76,7 +94,7 @@ public sealed partial class TestData
         (await db.Submissions.IgnoreQueryFilters().SingleAsync(s => s.Id == submission.Id)).Open(reader.Id, Now);
         var review = new Review { Id = NewId(), SubmissionId = submission.Id, DocumentId = submission.DocumentId, ParticipationId = submission.ParticipationId, ReviewerId = reader.Id, StartedAt = Now };
         var draft = new Draft { Id = review.Id, ParticipationId = submission.ParticipationId, OwnerId = reader.Id, Purpose = DraftPurpose.Letter };
-        draft.Save(letter, TextHash.Of(letter), 0, null, null, Now);
+        draft.Save(letter, TextHash.Of(letter), DraftStamp.Blank, null, null, Now);
         db.Reviews.Add(review);
         db.Drafts.Add(draft);
         return review;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.TestKit;
 
@@ -20,14 +22,14 @@ public static partial class Visitor
         browser.DefaultRequestHeaders.Add(proof.GetProperty("header").GetString()!, proof.GetProperty("token").GetString());
     }
 
-    /// <summary>One save on top of a revision, as the browser module sends it.</summary>
-    public static async Task<HttpResponseMessage> SaveDraftAsync(this HttpClient browser, Uri house, Guid draft, int baseRevision, string markdown, string key)
+    /// <summary>One save on top of a text that the server gave, as the browser module sends it.</summary>
+    public static async Task<HttpResponseMessage> SaveDraftAsync(this HttpClient browser, Uri house, Guid draft, int baseRevision, string baseMarkdown, string markdown, string key)
     {
         using var save = new HttpRequestMessage(HttpMethod.Put, new Uri(house, $"/api/drafts/{draft}"))
         {
             Content = JsonContent.Create(new { clientId = key, seq = 1, baseRevision, markdown, device = "test" }),
         };
-        save.Headers.TryAddWithoutValidation("If-Match", $"\"{baseRevision}\"");
+        save.Headers.TryAddWithoutValidation("If-Match", $"\"{DraftStamp.Of(baseRevision, TextHash.Of(baseMarkdown))}\"");
         save.Headers.Add("Idempotency-Key", key);
         return await browser.SendAsync(save);
     }

@@ -14,7 +14,7 @@ public sealed class HouseFactoryTests
         var document = await house.Data.DocumentAsync(cast.Participation);
         using var browser = await house.SignedInAsync(cast.Participant);
 
-        using var saved = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Wat ik zag.", "key-1");
+        using var saved = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, TestData.SomeText, "Wat ik zag.", "key-1");
 
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
     }

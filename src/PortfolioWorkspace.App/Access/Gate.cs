@@ -34,7 +34,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         {
             using (await turn.TakeAsync(stop)) await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
+        // A row without a token that is gone already was thrown away by somebody else in the same moment.
+        catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.State == EntityState.Deleted || entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
         {
             return Refusal.ChangedMeanwhile;
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Documents;
@@ -13,5 +14,13 @@ internal static class DraftClosing
         if (draft.Purpose != DraftPurpose.Document) return true;
         var status = await passage.Db.Documents.Where(d => d.Id == draft.Id).Select(d => d.Status).SingleAsync(passage.Stop);
         return status is DocumentStatus.Submitted or DocumentStatus.Approved;
+    }
+
+    /// <summary>Says since when the text is handed in, so that a writer who comes back knows what happened.</summary>
+    public static async Task<Refusal> LockedAsync(this Passage passage, Draft draft)
+    {
+        var submitted = await passage.Db.Submissions.Where(s => s.DocumentId == draft.Id && s.WithdrawnAt == null).OrderByDescending(s => s.Number)
+            .Select(s => (DateTimeOffset?)s.SubmittedAt).FirstOrDefaultAsync(passage.Stop);
+        return submitted is { } at ? new Refusal("draft-locked", at) : new Refusal("draft-locked");
     }
 }

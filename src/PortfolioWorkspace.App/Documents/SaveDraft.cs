@@ -11,8 +11,7 @@ public sealed class SaveDraft(Gate gate)
 {
     public async Task<Answer<DraftSaved>> RunAsync(DraftChange change, CancellationToken stop = default)
     {
-        if (change.Markdown.Length > Draft.MaxLength) return new Refusal("text-too-long", Draft.MaxLength);
-        if (change.Markdown.Contains('\0')) return new Refusal("text-unreadable");
+        if (DraftLimits.Refuse(change.Markdown) is { } refusal) return refusal;
         var answer = await TakeAsync(change, stop);
         // Two saves met in the database. The second look tells whether the other one was ours, sent twice, or somebody else's.
         return answer.Refusal == Refusal.ChangedMeanwhile ? await TakeAsync(change, stop) : answer;
@@ -24,10 +23,12 @@ public sealed class SaveDraft(Gate gate)
             var draft = await p.Db.Drafts.SingleOrDefaultAsync(d => d.Id == change.Draft, p.Stop);
             if (draft is null) return Refusal.Unknown;
             draft.Locked = await p.IsClosedAsync(draft);
-            var saved = draft.Save(change.Markdown, TextHash.Of(change.Markdown), change.BaseRevision, change.Key, change.Device, p.Now);
+            var standing = draft.Snapshot(p.NewId(), DraftVersionReason.Pause, p.Now);
+            var saved = draft.Save(change.Markdown, TextHash.Of(change.Markdown), change.Base, change.Key, change.Device, p.Now);
+            if (saved == DraftSave.Saved) await Checkpoint.KeepAsync(p, standing, draft.Markdown);
             return saved switch
             {
-                DraftSave.Locked => new Refusal("draft-locked"),
+                DraftSave.Locked => await p.LockedAsync(draft),
                 DraftSave.Conflict => new DraftSaved(draft.Revision, draft.Hash, draft.SavedAt, ReadDraft.TextOf(draft, closed: false)),
                 _ => new DraftSaved(draft.Revision, draft.Hash, draft.SavedAt, null),
             };
@@ -35,6 +36,6 @@ public sealed class SaveDraft(Gate gate)
 }
 
 /// <summary>One save of one device.</summary>
-/// <param name="BaseRevision">The revision that the text was written on.</param>
+/// <param name="Base">The text that this one was written on.</param>
 /// <param name="Key">The same for every attempt to send this save, so that it counts once.</param>
-public sealed record DraftChange(Guid Draft, string Markdown, int BaseRevision, string? Key, string? Device);
+public sealed record DraftChange(Guid Draft, string Markdown, DraftStamp Base, string? Key, string? Device);

@@ -35,7 +35,7 @@ public sealed class OpenReview(Gate gate)
             if (own is not null) return own.Id;
             var review = new Review { Id = p.NewId(), SubmissionId = id, DocumentId = document.Id, ParticipationId = document.ParticipationId, ReviewerId = p.Actor, StartedAt = p.Now };
             var letter = new Draft { Id = review.Id, ParticipationId = document.ParticipationId, OwnerId = p.Actor, Purpose = DraftPurpose.Letter };
-            letter.Save("", TextHash.Of(""), 0, null, null, p.Now);
+            letter.Save("", TextHash.Of(""), DraftStamp.Blank, null, null, p.Now);
             p.Db.AddRange(review, letter);
             return review.Id;
         }, stop);

@@ -29,15 +29,33 @@ public sealed class Draft
     /// <summary>Closes the text for handing in. The revision moves on, so that a save that was under way at that moment cannot slip in behind it.</summary>
     public void Lock() => (Locked, Revision) = (true, Revision + 1);
 
-    /// <summary>Takes the text over when it was based on the present revision.</summary>
-    public DraftSave Save(string markdown, string hash, int baseRevision, string? key, string? device, DateTimeOffset now)
+    /// <summary>What the next save has to name.</summary>
+    public DraftStamp Stamp => DraftStamp.Of(Revision, Hash);
+
+    /// <summary>Takes the text over when it was written on the text that stands here now.</summary>
+    public DraftSave Save(string markdown, string hash, DraftStamp on, string? key, string? device, DateTimeOffset now)
     {
         if (key is not null && key == LastKey) return DraftSave.SavedBefore;
         if (Locked) return DraftSave.Locked;
-        if (baseRevision != Revision) return DraftSave.Conflict;
+        if (on != Stamp) return DraftSave.Conflict;
         (Markdown, Hash, Revision, SavedAt, LastKey, Device) = (markdown, hash, Revision + 1, now, key, device);
         return DraftSave.Saved;
     }
+
+    /// <summary>The present text as a version; nothing of the draft changes.</summary>
+    public DraftVersion Snapshot(Guid newId, DraftVersionReason reason, DateTimeOffset now) => new()
+    {
+        Id = newId,
+        DraftId = Id,
+        ParticipationId = ParticipationId,
+        OwnerId = OwnerId,
+        Reason = reason,
+        Revision = Revision,
+        Markdown = Markdown,
+        Hash = Hash,
+        WrittenAt = SavedAt ?? now,
+        Device = Device,
+    };
 }
 
 /// <summary>What a draft becomes: a report, a reader's letter, the long answer of a form, or (a quick note) a report still to be chosen.</summary>

@@ -7,13 +7,14 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Web.Shell.Parts;
 using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>Where the browser module loads and saves texts: plain HTTP, so that writing goes on while a circuit or its socket is gone. Texts never reach the log.</summary>
-public static class DraftEndpoints
+public static partial class DraftEndpoints
 {
     /// <summary>Bytes of one request after unpacking; room for the longest text in JSON.</summary>
     public const long MaximumBytes = 4 * 1024 * 1024;
@@ -33,27 +34,40 @@ public static class DraftEndpoints
         var drafts = app.MapGroup("/api/drafts/{id:guid}").RequireAuthorization().DisableCookieRedirect();
         drafts.MapGet("", ReadAsync);
         drafts.MapPut("", SaveAsync).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
+        drafts.MapPost("aside", KeepAsideAsync).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
     }
 
     private static async Task<IResult> ReadAsync(Guid id, ReadDraft read, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop)
     {
         if (!(await read.RunAsync(id, stop)).Try(out var draft, out var refusal)) return Say(texts, refusal, StatusCodes.Status404NotFound);
-        return Results.Json(WithTag(http, draft.Revision, draft));
+        return Results.Json(WithTag(http, DraftStamp.Of(draft.Revision, draft.Hash), draft));
     }
 
     private static async Task<IResult> SaveAsync(Guid id, SaveDraft save, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop)
     {
-        if (BaseRevision(http.Request.GetTypedHeaders()) is not { } revision) return Say(texts, new Refusal("if-match-missing"), StatusCodes.Status428PreconditionRequired);
-        var (body, unread) = await DraftBody.ReadAsync(http.Request, stop);
-        if (body is null) return Say(texts, unread == StatusCodes.Status413PayloadTooLarge ? new Refusal("text-too-long", Domain.Documents.Draft.MaxLength) : new Refusal("not-a-request"), unread);
+        if (Base(http.Request.GetTypedHeaders()) is not { } on) return Say(texts, new Refusal("if-match-missing"), StatusCodes.Status428PreconditionRequired);
+        var (body, unread) = await JsonBody.ReadAsync<DraftBody>(http.Request, stop);
+        if (body is null) return Say(texts, Unread(unread), unread);
         var key = http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : $"{body.ClientId}-{body.Seq.ToString(CultureInfo.InvariantCulture)}";
-        if (key.Length > KeyMaxLength || body.BaseRevision != revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
+        if (key.Length > KeyMaxLength || body.BaseRevision != on.Revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
 
-        var answer = await save.RunAsync(new DraftChange(id, body.Markdown, revision, key, Short(body.Device)), stop);
+        var answer = await save.RunAsync(new DraftChange(id, body.Markdown, on, key, Short(body.Device)), stop);
         if (!answer.Try(out var saved, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
-        if (saved.Present is { } present) return Results.Json(WithTag(http, present.Revision, present), statusCode: StatusCodes.Status412PreconditionFailed);
-        return Results.Json(WithTag(http, saved.Revision, new { saved.Revision, saved.Hash, saved.SavedAt }));
+        if (saved.Present is { } present) return Results.Json(WithTag(http, DraftStamp.Of(present.Revision, present.Hash), present), statusCode: StatusCodes.Status412PreconditionFailed);
+        return Results.Json(WithTag(http, DraftStamp.Of(saved.Revision, saved.Hash), new { saved.Revision, saved.Hash, saved.SavedAt }));
     }
+
+    private static async Task<IResult> KeepAsideAsync(Guid id, KeepAside keep, HttpContext http, IStringLocalizer<RefusalTexts> texts, ILogger<KeepAside> log, CancellationToken stop)
+    {
+        var (body, unread) = await JsonBody.ReadAsync<AsideBody>(http.Request, stop);
+        if (body is null) return Say(texts, Unread(unread), unread);
+        if (!AsideBody.Reasons.Contains(body.Reason)) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
+        if (!(await keep.RunAsync(new TextAside(id, body.Markdown, Short(body.Device)), stop)).Try(out var version, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
+        LogSetAside(log, id, body.Reason);
+        return Results.Json(new { version }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static Refusal Unread(int status) => status == StatusCodes.Status413PayloadTooLarge ? new Refusal("text-too-long", Draft.MaxLength) : new Refusal("not-a-request");
 
     private static int StatusOf(Refusal refusal) => refusal.Code switch
     {
@@ -65,15 +79,14 @@ public static class DraftEndpoints
         _ => StatusCodes.Status404NotFound,
     };
 
-    private static T WithTag<T>(HttpContext http, int revision, T answer)
+    private static T WithTag<T>(HttpContext http, DraftStamp stamp, T answer)
     {
-        http.Response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{revision.ToString(CultureInfo.InvariantCulture)}\"");
+        http.Response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{stamp}\"");
         http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoStore = true };
         return answer;
     }
 
-    private static int? BaseRevision(RequestHeaders headers) =>
-        headers.IfMatch is [{ IsWeak: false } tag] && int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+    private static DraftStamp? Base(RequestHeaders headers) => headers.IfMatch is [{ IsWeak: false } tag] ? DraftStamp.Parse(tag.Tag.ToString().Trim('"')) : null;
 
     private static string? Short(string? device) => device is { Length: > DeviceMaxLength } ? device[..DeviceMaxLength] : device;
 
@@ -86,6 +99,14 @@ public static class DraftEndpoints
             : Say(services.GetRequiredService<IStringLocalizer<RefusalTexts>>(), new Refusal("not-this-page"), StatusCodes.Status400BadRequest);
     }
 
-    private static IResult Say(IStringLocalizer<RefusalTexts> texts, Refusal refusal, int status) =>
-        Results.Problem(title: texts.Sentence(refusal), statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
+    private static IResult Say(IStringLocalizer<RefusalTexts> texts, Refusal refusal, int status)
+    {
+        var more = new Dictionary<string, object?> { ["code"] = refusal.Code };
+        if (refusal is { Code: "draft-locked", Values: [DateTimeOffset submittedAt] }) more["submittedAt"] = submittedAt;
+        return Results.Problem(title: texts.Sentence(refusal), statusCode: status, extensions: more);
+    }
+
+    // How often texts meet is worth knowing to whoever runs the house; the texts are not.
+    [LoggerMessage(Level = LogLevel.Information, Message = "A text was set aside at draft {Draft}: {Reason}")]
+    private static partial void LogSetAside(ILogger log, Guid draft, string reason);
 }

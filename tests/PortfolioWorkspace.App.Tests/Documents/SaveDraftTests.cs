@@ -18,7 +18,7 @@ public sealed class SaveDraftTests
         var document = await house.Data.DocumentAsync(cast.Participation, text: "Eerst.");
 
         await using var writer = house.As(cast.Participant);
-        var saved = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Daarna.", 1, "a-1", "tablet"));
+        var saved = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Daarna.", TestData.On(1, "Eerst."), "a-1", "tablet"));
 
         Assert.Null(saved.Refusal);
         Assert.Equal((2, TextHash.Of("Daarna.")), (saved.Value!.Revision, saved.Value.Hash));
@@ -34,8 +34,8 @@ public sealed class SaveDraftTests
         var document = await house.Data.DocumentAsync(cast.Participation);
         await using var writer = house.As(cast.Participant);
 
-        var first = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Een.", 1, "a-1", null));
-        var again = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Een.", 1, "a-1", null));
+        var first = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Een.", TestData.On(1), "a-1", null));
+        var again = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Een.", TestData.On(1), "a-1", null));
 
         Assert.Equal(first.Value!.Revision, again.Value!.Revision);
         Assert.Null(again.Value.Present);
@@ -49,12 +49,26 @@ public sealed class SaveDraftTests
         var cast = await house.Data.CastAsync();
         var document = await house.Data.DocumentAsync(cast.Participation);
         await using var writer = house.As(cast.Participant);
-        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Van de telefoon.", 1, "phone-1", "telefoon"));
+        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Van de telefoon.", TestData.On(1), "phone-1", "telefoon"));
 
-        var late = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Van de laptop.", 1, "laptop-1", "laptop"));
+        var late = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Van de laptop.", TestData.On(1), "laptop-1", "laptop"));
 
         Assert.Equal(("Van de telefoon.", 2, "telefoon"), (late.Value!.Present!.Markdown, late.Value.Present.Revision, late.Value.Present.Device));
         Assert.Equal("Van de telefoon.", await TextAsync(house, document));
+    }
+
+    [Fact]
+    public async Task The_same_revision_over_another_text_is_another_text()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var document = await house.Data.DocumentAsync(cast.Participation, text: "Uit de kopie.");
+        await using var writer = house.As(cast.Participant);
+
+        var late = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Verder.", TestData.On(1, "Van na de kopie."), "a-1", null));
+
+        Assert.Equal(("Uit de kopie.", 1), (late.Value!.Present!.Markdown, late.Value.Present.Revision));
+        Assert.Equal("Uit de kopie.", await TextAsync(house, document));
     }
 
     [Theory, Databases]
@@ -67,7 +81,7 @@ public sealed class SaveDraftTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async device =>
         {
             await using var writer = house.As(cast.Participant);
-            return await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, $"Apparaat {device}.", 1, $"{device}-1", null));
+            return await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, $"Apparaat {device}.", TestData.On(1), $"{device}-1", null));
         }));
 
         var present = await TextAsync(house, document);
@@ -85,15 +99,16 @@ public sealed class SaveDraftTests
         var submission = await house.Data.SubmittedAsync(document);
         await using var writer = house.As(cast.Participant);
 
-        var closed = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Stiekem.", 1, "a-1", null));
-        Assert.Equal("draft-locked", closed.Refusal?.Code);
+        var closed = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Stiekem.", TestData.On(1, "Ingeleverd."), "a-1", null));
+        Assert.Equal(new Refusal("draft-locked", submission.SubmittedAt).Values, closed.Refusal!.Values);
+        Assert.Equal("draft-locked", closed.Refusal.Code);
         Assert.True((await writer.Get<ReadDraft>().RunAsync(document.Id)).Value!.ReadOnly);
         Assert.Equal("Ingeleverd.", await TextAsync(house, document));
 
         await house.Data.ReviewedAsync(submission, cast.Leercoach, Verdict.RevisionRequested);
         // A reader cannot open the writer's draft; that the document is open again is enough.
         await house.Data.ChangeAsync(async db => (await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id)).Locked = true);
-        var open = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Versie twee.", 1, "a-2", null));
+        var open = await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Versie twee.", TestData.On(1, "Ingeleverd."), "a-2", null));
         Assert.Null(open.Refusal);
         Assert.Equal("Versie twee.", await TextAsync(house, document));
     }
@@ -109,7 +124,7 @@ public sealed class SaveDraftTests
         {
             await using var scope = house.As(other);
             Assert.Equal("unknown", (await scope.Get<ReadDraft>().RunAsync(document.Id)).Refusal?.Code);
-            Assert.Equal("unknown", (await scope.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Weg.", 1, "x-1", null))).Refusal?.Code);
+            Assert.Equal("unknown", (await scope.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Weg.", TestData.On(1, "Van mij."), "x-1", null))).Refusal?.Code);
         }
 
         Assert.Equal("Van mij.", await TextAsync(house, document));
@@ -122,7 +137,7 @@ public sealed class SaveDraftTests
         var cast = await house.Data.CastAsync();
         var document = await house.Data.DocumentAsync(cast.Participation);
         await using var writer = house.As(cast.Participant);
-        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Nog een zin.", 1, "a-1", null));
+        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Nog een zin.", TestData.On(1), "a-1", null));
         Assert.Equal(0, await house.Data.LookAsync(db => db.History.CountAsync(h => h.SubjectId == document.Id)));
     }
 
@@ -135,7 +150,7 @@ public sealed class SaveDraftTests
         var cast = await house.Data.CastAsync();
         var document = await house.Data.DocumentAsync(cast.Participation, text: "Blijft.");
         await using var writer = house.As(cast.Participant);
-        Assert.Equal(code, (await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, new string(letter, length), 1, "a-1", null))).Refusal?.Code);
+        Assert.Equal(code, (await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, new string(letter, length), TestData.On(1, "Blijft."), "a-1", null))).Refusal?.Code);
         Assert.Equal("Blijft.", await TextAsync(house, document));
     }
 

@@ -62,7 +62,7 @@ public sealed class SubmitDocumentTests
         var cast = await house.Data.CastAsync();
         var document = await house.Data.DocumentAsync(cast.Participation, text: Text);
         await using var writer = house.As(cast.Participant);
-        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, Text + "Nog iets.", 1, "a-1", null));
+        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, Text + "Nog iets.", TestData.On(1, Text), "a-1", null));
 
         Assert.Equal("draft-changed", (await writer.Get<SubmitDocument>().RunAsync(new HandIn(document.Id, 1, []))).Refusal?.Code);
         Assert.Empty((await FindAsync(house, document)).Submissions);

@@ -64,7 +64,7 @@ public sealed class ReviewTests
         List<LiveNotice> heard = [];
         await using var coach = house.As(cast.Leercoach);
         var id = (await coach.Get<OpenReview>().RunAsync(submission.Id)).Value;
-        await coach.Get<SaveDraft>().RunAsync(new DraftChange(id, "Je kijkt **goed**.", 1, "k1", null));
+        await coach.Get<SaveDraft>().RunAsync(new DraftChange(id, "Je kijkt **goed**.", TestData.On(1, ""), "k1", null));
         using var listening = house.Services.GetRequiredService<LiveNotices>().Listen(cast.Participant.Id, n => { heard.Add(n); return Task.CompletedTask; });
 
         var refusal = await coach.Get<SendFeedback>().RunAsync(new Feedback(new Judgements(id, Verdict.RevisionRequested, [new GuidelineAnswer("feiten", GuidelineWord.OnTheWay, "Het eind is al duiding.")]), 2));
@@ -78,7 +78,7 @@ public sealed class ReviewTests
         Assert.Equal(new LiveNotice(cast.Participant.Id, LiveTopic.FeedbackSent, submission.Id), notice);
         Assert.Equal($"/documenten/{submission.DocumentId}/inleveringen/1", (await writer.Get<ReadNotice>().RunAsync(notice)).Value!.Address);
         Assert.False((await writer.Get<ReadDraft>().RunAsync(submission.DocumentId)).Value!.ReadOnly);
-        Assert.Equal("draft-locked", (await coach.Get<SaveDraft>().RunAsync(new DraftChange(id, "Toch anders.", 3, "k2", null))).Refusal!.Code);
+        Assert.Equal("draft-locked", (await coach.Get<SaveDraft>().RunAsync(new DraftChange(id, "Toch anders.", TestData.On(3, "Je kijkt **goed**."), "k2", null))).Refusal!.Code);
         Assert.Equal("feedback-already-sent", (await coach.Get<SendFeedback>().RunAsync(Answer(id, Verdict.Approved, 3)))!.Code);
         Assert.Single(heard);
     }
@@ -91,7 +91,7 @@ public sealed class ReviewTests
         var submission = await house.Data.SubmittedAsync(cast.Participation);
         var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
         await using var coach = house.As(cast.Leercoach);
-        await coach.Get<SaveDraft>().RunAsync(new DraftChange(review.Id, "Verder geschreven.", 1, "k1", null));
+        await coach.Get<SaveDraft>().RunAsync(new DraftChange(review.Id, "Verder geschreven.", TestData.On(1, "Je kijkt goed."), "k1", null));
 
         var refusal = await coach.Get<SendFeedback>().RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, [new GuidelineAnswer("feiten", GuidelineWord.Strong, "Helder.")]), 1));
 
@@ -166,7 +166,7 @@ public sealed class ReviewTests
         await using var coach = house.As(cast.Leercoach);
         await using var trainer = house.As(cast.Trainer);
         var id = (await coach.Get<OpenReview>().RunAsync(submission.Id)).Value;
-        await coach.Get<SaveDraft>().RunAsync(new DraftChange(id, "Goed gekeken.", 1, "k1", null));
+        await coach.Get<SaveDraft>().RunAsync(new DraftChange(id, "Goed gekeken.", TestData.On(1, ""), "k1", null));
         Assert.Null((await trainer.Get<OpenReview>().RunAsync(submission.Id)).Refusal);
 
         var before = Assert.Single((await trainer.Get<ReadReviewDesk>().RunAsync(submission.Id)).Value!.Others);
@@ -204,7 +204,7 @@ public sealed class ReviewTests
     {
         var review = new Review { Id = house.Data.NewId(), SubmissionId = submission.Id, DocumentId = submission.DocumentId, ParticipationId = submission.ParticipationId, ReviewerId = reader, StartedAt = house.Data.Now };
         var draft = new Draft { Id = review.Id, ParticipationId = submission.ParticipationId, OwnerId = reader, Purpose = DraftPurpose.Letter };
-        draft.Save("Alvast iets.", TextHash.Of("Alvast iets."), 0, null, null, house.Data.Now);
+        draft.Save("Alvast iets.", TextHash.Of("Alvast iets."), DraftStamp.Blank, null, null, house.Data.Now);
         db.AddRange(review, draft);
         return Task.FromResult(review.Id);
     });

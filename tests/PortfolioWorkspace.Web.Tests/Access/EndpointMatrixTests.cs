@@ -119,11 +119,13 @@ public sealed partial class EndpointMatrixTests
     private static async Task<Reply> AskAsync(HttpClient browser, HouseAddress address, string filling, IReadOnlyDictionary<string, string> ids, string form = "bestaat-niet")
     {
         using var request = new HttpRequestMessage(new HttpMethod(address.Method == "ANY" ? "GET" : address.Method), new Uri(address.With(filling, ids), UriKind.Relative));
-        if (address.Method == "POST") request.Content = new FormUrlEncodedContent([new("_handler", form)]);
+        if (address.Method == "POST") request.Content = address.Pattern.StartsWith("/api/", StringComparison.Ordinal)
+            ? new StringContent("""{"markdown":"Van wie is dit?","reason":"conflict","device":"test"}""", Encoding.UTF8, "application/json")
+            : new FormUrlEncodedContent([new("_handler", form)]);
         if (address.Method == "PUT")
         {
             request.Content = new StringContent("""{"clientId":"matrix","seq":1,"baseRevision":0,"markdown":"Van wie is dit?","device":"test"}""", Encoding.UTF8, "application/json");
-            request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+            request.Headers.TryAddWithoutValidation("If-Match", "\"0-0\"");
         }
 
         using var answer = await browser.SendAsync(request);

@@ -30,7 +30,7 @@ public sealed partial class DocumentPagesTests(HouseFactory house) : IClassFixtu
         var writing = await PageAsync(browser, desk);
         Assert.Contains($"<draft-editor id=\"editor-{id}\" data-permanent", writing, StringComparison.Ordinal);
         Assert.Contains("1. Kader van het gesprek", writing, StringComparison.Ordinal);
-        using (var saved = await browser.SaveDraftAsync(browser.BaseAddress!, id, 1, "## Gegevens\n\nWat ik zag.\n", "k-1")) Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        using (var saved = await browser.SaveDraftAsync(browser.BaseAddress!, id, 1, StartingText.Of(house.Data.Programme().Kind(TestData.Waarnemingsverslag)), "## Gegevens\n\nWat ik zag.\n", "k-1")) Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
 
         var before = await PageAsync(browser, $"/documenten/{id}/inleveren");
         Assert.Contains(cast.Leercoach.Name, before, StringComparison.Ordinal);

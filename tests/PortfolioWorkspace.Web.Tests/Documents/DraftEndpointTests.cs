@@ -17,6 +17,8 @@ namespace PortfolioWorkspace.Web.Tests.Documents;
 /// <summary>The contract between the browser module and the house, status by status.</summary>
 public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<HouseFactory>
 {
+    private const string Start = "Wat ik zag.";
+
     private static readonly WebApplicationFactoryClientOptions NoRedirects = new() { AllowAutoRedirect = false };
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
         using var answer = await browser.GetAsync($"/api/drafts/{document.Id}");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("\"1\"", answer.Headers.ETag!.Tag);
+        Assert.Equal(Tag(1, Start), answer.Headers.ETag!.Tag);
         Assert.True(answer.Headers.CacheControl!.NoStore);
         var draft = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("Wat ik zag.", draft.GetProperty("markdown").GetString());
@@ -39,11 +41,11 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
     public async Task A_save_moves_the_tag_on_and_a_repeat_changes_nothing()
     {
         var (_, document, browser) = await AtTheDeskAsync();
-        using var first = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Twee.", "k-1");
-        using var again = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Twee.", "k-1");
+        using var first = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, Start, "Twee.", "k-1");
+        using var again = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, Start, "Twee.", "k-1");
 
-        Assert.Equal((HttpStatusCode.OK, "\"2\""), (first.StatusCode, first.Headers.ETag!.Tag));
-        Assert.Equal((HttpStatusCode.OK, "\"2\""), (again.StatusCode, again.Headers.ETag!.Tag));
+        Assert.Equal((HttpStatusCode.OK, Tag(2, "Twee.")), (first.StatusCode, first.Headers.ETag!.Tag));
+        Assert.Equal((HttpStatusCode.OK, Tag(2, "Twee.")), (again.StatusCode, again.Headers.ETag!.Tag));
         Assert.Equal("Twee.", (await browser.GetFromJsonAsync<JsonElement>($"/api/drafts/{document.Id}")).GetProperty("markdown").GetString());
     }
 
@@ -51,11 +53,21 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
     public async Task A_save_on_an_older_revision_gets_the_present_text()
     {
         var (_, document, browser) = await AtTheDeskAsync();
-        using var _1 = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Telefoon.", "phone-1");
-        using var late = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Laptop.", "laptop-1");
+        using var _1 = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, Start, "Telefoon.", "phone-1");
+        using var late = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, Start, "Laptop.", "laptop-1");
 
-        Assert.Equal((HttpStatusCode.PreconditionFailed, "\"2\""), (late.StatusCode, late.Headers.ETag!.Tag));
+        Assert.Equal((HttpStatusCode.PreconditionFailed, Tag(2, "Telefoon.")), (late.StatusCode, late.Headers.ETag!.Tag));
         Assert.Equal("Telefoon.", (await late.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("markdown").GetString());
+    }
+
+    [Fact]
+    public async Task A_server_put_back_to_an_older_copy_does_not_take_its_revision_for_ours()
+    {
+        var (_, document, browser) = await AtTheDeskAsync();
+        using var late = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Wat ik na de kopie schreef.", "En verder.", "k-1");
+
+        Assert.Equal((HttpStatusCode.PreconditionFailed, Tag(1, Start)), (late.StatusCode, late.Headers.ETag!.Tag));
+        Assert.Equal(Start, (await late.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("markdown").GetString());
     }
 
     [Fact]
@@ -77,7 +89,9 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
         await RefusedAsync(browser, Save(document.Id, Json(Body("Te lang: " + new string('a', Draft.MaxLength)))), HttpStatusCode.RequestEntityTooLarge);
         await RefusedAsync(browser, Save(document.Id, Pack(Body(new string('a', (int)DraftEndpoints.MaximumBytes)))), HttpStatusCode.RequestEntityTooLarge);
         await RefusedAsync(browser, Save(document.Id, Json(Body("Zonder tag.")), tag: null), (HttpStatusCode)428);
-        await RefusedAsync(browser, Save(document.Id, Json(Body("Zwakke tag.")), tag: "W/\"1\""), (HttpStatusCode)428);
+        await RefusedAsync(browser, Save(document.Id, Json(Body("Zwakke tag.")), tag: $"W/{Tag(1, Start)}"), (HttpStatusCode)428);
+        foreach (var malformed in new[] { "\"1\"", "*", "\"1-\"", "\"1-0123456789abcde\"", "\"-1-0\"", "\"1-0123456789ABCDEF\"", $"{Tag(1, Start)}, {Tag(2, Start)}" })
+            await RefusedAsync(browser, Save(document.Id, Json(Body("Geen tag.")), tag: malformed), (HttpStatusCode)428);
         await RefusedAsync(browser, Save(document.Id, Json("{ \"markdown\": ")), HttpStatusCode.BadRequest);
         await RefusedAsync(browser, Save(document.Id, Json("{}")), HttpStatusCode.BadRequest);
         await RefusedAsync(browser, Save(document.Id, Json("null")), HttpStatusCode.BadRequest);
@@ -94,7 +108,7 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
     {
         var (_, document, browser) = await AtTheDeskAsync();
         browser.DefaultRequestHeaders.Remove("X-CSRF-TOKEN");
-        using var answer = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Van elders.", "k-1");
+        using var answer = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, Start, "Van elders.", "k-1");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("Wat ik zag.", (await browser.GetFromJsonAsync<JsonElement>($"/api/drafts/{document.Id}")).GetProperty("markdown").GetString());
     }
@@ -104,7 +118,7 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
     {
         using var browser = house.CreateClient(NoRedirects);
         using var load = await browser.GetAsync($"/api/drafts/{Guid.NewGuid()}");
-        using var save = await browser.SaveDraftAsync(browser.BaseAddress!, Guid.NewGuid(), 1, "x", "k");
+        using var save = await browser.SaveDraftAsync(browser.BaseAddress!, Guid.NewGuid(), 1, Start, "x", "k");
         using var token = await browser.GetAsync("/api/antiforgery");
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [load.StatusCode, save.StatusCode, token.StatusCode]);
     }
@@ -119,7 +133,7 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
             foreach (var id in new[] { document.Id, Guid.NewGuid() })
             {
                 using var load = await browser.GetAsync($"/api/drafts/{id}");
-                using var save = await browser.SaveDraftAsync(browser.BaseAddress!, id, 1, "Weg.", "k");
+                using var save = await browser.SaveDraftAsync(browser.BaseAddress!, id, 1, Start, "Weg.", "k");
                 Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (load.StatusCode, save.StatusCode));
                 Assert.Equal("unknown", (await save.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
             }
@@ -130,12 +144,47 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
     public async Task A_handed_in_text_is_closed_and_says_so()
     {
         var (_, document, browser) = await AtTheDeskAsync();
-        await house.Data.SubmittedAsync(document);
-        using var answer = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, "Nog even.", "k-1");
+        var submission = await house.Data.SubmittedAsync(document);
+        using var answer = await browser.SaveDraftAsync(browser.BaseAddress!, document.Id, 1, Start, "Nog even.", "k-1");
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Equal("Je hebt deze tekst ingeleverd. Hij verandert niet meer tot je feedback hebt.", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString());
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("Je hebt deze tekst ingeleverd. Hij verandert niet meer tot je feedback hebt.", problem.GetProperty("title").GetString());
+        Assert.Equal(submission.SubmittedAt.UtcTicks, problem.GetProperty("submittedAt").GetDateTimeOffset().UtcTicks);
         Assert.True((await browser.GetFromJsonAsync<JsonElement>($"/api/drafts/{document.Id}")).GetProperty("readOnly").GetBoolean());
     }
+
+    [Fact]
+    public async Task A_text_that_lost_a_choice_is_kept_once_beside_a_locked_draft()
+    {
+        var (cast, document, browser) = await AtTheDeskAsync();
+        await house.Data.SubmittedAsync(document);
+        using var first = await browser.SendAsync(Aside(document.Id, "Na het inleveren.", "submitted"));
+        using var again = await browser.SendAsync(Aside(document.Id, "Na het inleveren.", "conflict"));
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, again.StatusCode));
+        var version = (await first.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version").GetGuid();
+        Assert.Equal(version, (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version").GetGuid());
+        var kept = await house.Data.LookAsync(db => db.DraftVersions.IgnoreQueryFilters().SingleAsync(v => v.DraftId == document.Id));
+        Assert.Equal((DraftVersionReason.SetAside, "Na het inleveren.", "test", cast.Participant.Id, null), (kept.Reason, kept.Markdown, kept.Device, kept.OwnerId, kept.Revision));
+        Assert.Equal(Start, (await browser.GetFromJsonAsync<JsonElement>($"/api/drafts/{document.Id}")).GetProperty("markdown").GetString());
+    }
+
+    [Fact]
+    public async Task Setting_aside_has_the_limits_of_a_save_and_the_same_door()
+    {
+        var (cast, document, browser) = await AtTheDeskAsync();
+        await RefusedAsync(browser, Aside(document.Id, "Waarom?", "zomaar"), HttpStatusCode.BadRequest);
+        await RefusedAsync(browser, Aside(document.Id, new string('a', Draft.MaxLength + 1), "conflict"), HttpStatusCode.RequestEntityTooLarge);
+        await RefusedAsync(browser, Aside(document.Id, "nul \\u0000 teken", "conflict"), HttpStatusCode.BadRequest);
+        await RefusedAsync(browser, Aside(Guid.NewGuid(), "Van niemand.", "conflict"), HttpStatusCode.NotFound);
+        using (var other = await SignedInAsync(cast.Leercoach)) await RefusedAsync(other, Aside(document.Id, "Niet van mij.", "conflict"), HttpStatusCode.NotFound);
+        browser.DefaultRequestHeaders.Remove("X-CSRF-TOKEN");
+        await RefusedAsync(browser, Aside(document.Id, "Van elders.", "conflict"), HttpStatusCode.BadRequest);
+        Assert.Equal(0, await house.Data.LookAsync(db => db.DraftVersions.IgnoreQueryFilters().CountAsync(v => v.DraftId == document.Id)));
+    }
+
+    private static HttpRequestMessage Aside(Guid draft, string markdown, string reason) =>
+        new(HttpMethod.Post, $"/api/drafts/{draft}/aside") { Content = Json($$"""{"markdown":"{{markdown}}","reason":"{{reason}}","device":"test"}""") };
 
     private static async Task RefusedAsync(HttpClient browser, HttpRequestMessage request, HttpStatusCode status)
     {
@@ -148,12 +197,14 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
         request.Dispose();
     }
 
-    private static HttpRequestMessage Save(Guid draft, HttpContent body, string? tag = "\"1\"")
+    private static HttpRequestMessage Save(Guid draft, HttpContent body, string? tag = "")
     {
         var save = new HttpRequestMessage(HttpMethod.Put, $"/api/drafts/{draft}") { Content = body };
-        if (tag is not null) save.Headers.TryAddWithoutValidation("If-Match", tag);
+        if (tag is not null) save.Headers.TryAddWithoutValidation("If-Match", tag.Length == 0 ? Tag(1, Start) : tag);
         return save;
     }
+
+    private static string Tag(int revision, string text) => $"\"{revision}-{TextHash.Of(text)[..16]}\"";
 
     private static string Body(string markdown, int baseRevision = 1) =>
         $$"""{"clientId":"c","seq":1,"baseRevision":{{baseRevision}},"markdown":"{{markdown}}","device":"test"}""";
@@ -173,7 +224,7 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
     private async Task<(Cast Cast, Document Document, HttpClient Browser)> AtTheDeskAsync()
     {
         var cast = await house.Data.CastAsync();
-        var document = await house.Data.DocumentAsync(cast.Participation, text: "Wat ik zag.");
+        var document = await house.Data.DocumentAsync(cast.Participation, text: Start);
         return (cast, document, await SignedInAsync(cast.Participant));
     }
 

@@ -140,7 +140,7 @@ public sealed class KilledServerTests : IDisposable
         private async Task SaveAsync(Uri house)
         {
             var (text, key) = _underWay!.Value;
-            using var answer = await browser.SaveDraftAsync(house, draft, _revision, text, key);
+            using var answer = await browser.SaveDraftAsync(house, draft, _revision, _text, text, key);
             var words = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {words}");
             (_revision, _text, _underWay) = (JsonDocument.Parse(words).RootElement.GetProperty("revision").GetInt32(), text, null);

@@ -14,6 +14,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         entity.Property(x => x.LastKey).HasMaxLength(120);
         entity.Property(x => x.Revision).IsConcurrencyToken();
         entity.Property(x => x.Field).HasMaxLength(120);
+        entity.Ignore(x => x.Stamp);
         entity.HasIndex(x => new { x.OwnerId, x.ParticipationId, x.Field }).IsUnique();
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
     }

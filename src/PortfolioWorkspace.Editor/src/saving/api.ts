@@ -9,7 +9,7 @@ export type SaveAnswer =
   | { readonly kind: "changed"; readonly draft: ServerDraft }
   | { readonly kind: "signedOut" | "otherUser" | "gone" | "submitted" | "tooLarge" | "refused" | "unreachable" };
 
-export interface SaveRequest { readonly clientId: string; readonly seq: number; readonly baseRevision: number; readonly markdown: string; readonly device: string }
+export interface SaveRequest { readonly clientId: string; readonly seq: number; readonly baseRevision: number; readonly baseHash: string; readonly markdown: string; readonly device: string }
 
 export interface DraftApi {
   load(): Promise<LoadAnswer>;
@@ -53,14 +53,15 @@ export class HttpDraftApi implements DraftApi {
   }
 
   private put(request: SaveRequest, token: Token): Promise<Response | null> {
-    const body = JSON.stringify(request);
+    const { baseHash, ...said } = request;
+    const body = JSON.stringify(said);
     return this.send(this.endpoint, {
       method: "PUT",
       body,
       keepalive: new Blob([body]).size < keepaliveLimit,
       headers: {
         "Content-Type": "application/json",
-        "If-Match": `"${request.baseRevision}"`,
+        "If-Match": `"${request.baseRevision}-${baseHash.slice(0, 16) || "0"}"`,
         "Idempotency-Key": `${request.clientId}-${request.seq}`,
         [token.header]: token.token,
       },

@@ -156,7 +156,7 @@ export class DraftSession {
     void this.records.write(version);
     this.tell();
     const { clientId, device } = this.options;
-    this.take(await this.options.api.save({ clientId, device, seq, baseRevision: this.revision, markdown }), version, markdown);
+    this.take(await this.options.api.save({ clientId, device, seq, baseRevision: this.revision, baseHash: this.footing.base.hash, markdown }), version, markdown);
   }
 
   private take(answer: SaveAnswer, version: number, markdown: string): void {

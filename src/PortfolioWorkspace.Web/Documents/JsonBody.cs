@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace PortfolioWorkspace.Web.Documents;
 
-/// <summary>What the browser module sends with one save.</summary>
-internal sealed record DraftBody(string ClientId, long Seq, int BaseRevision, string Markdown, string? Device)
+/// <summary>Reads what the browser module sends, and answers every way in which it can be wrong with a status and not with a fault.</summary>
+internal static class JsonBody
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>The body, or the status that says why it could not be read.</summary>
-    public static async Task<(DraftBody? Body, int Status)> ReadAsync(HttpRequest request, CancellationToken stop)
+    public static async Task<(T? Body, int Status)> ReadAsync<T>(HttpRequest request, CancellationToken stop) where T : class
     {
         if (!request.HasJsonContentType()) return (null, StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            return (await request.ReadFromJsonAsync<DraftBody>(Strict, stop), StatusCodes.Status400BadRequest);
+            return (await request.ReadFromJsonAsync<T>(Strict, stop), StatusCodes.Status400BadRequest);
         }
         catch (JsonException)
         {
@@ -34,4 +34,14 @@ internal sealed record DraftBody(string ClientId, long Seq, int BaseRevision, st
             return (null, StatusCodes.Status400BadRequest);
         }
     }
+}
+
+/// <summary>What the browser module sends with one save.</summary>
+internal sealed record DraftBody(string ClientId, long Seq, int BaseRevision, string Markdown, string? Device);
+
+/// <summary>A text that the browser module cannot save into the draft.</summary>
+/// <param name="Reason">Why not: see <see cref="Reasons"/>.</param>
+internal sealed record AsideBody(string Markdown, string Reason, string? Device)
+{
+    public static readonly IReadOnlyList<string> Reasons = ["conflict", "merged", "submitted"];
 }
