@@ -2,6 +2,7 @@ import { circuit, showOffline, watchConnection } from "./house/connection";
 import { serveCopy } from "./house/copy";
 import { serveDialogs } from "./house/dialogs";
 import { keepTypedText, restoreTypedText } from "./house/kept-text";
+import { serveNotMine, showNotMine } from "./house/not-mine";
 import { guardOnce, releaseAll } from "./house/once";
 import { serveSignOut } from "./house/sign-out";
 
@@ -10,12 +11,14 @@ serveDialogs();
 guardOnce();
 serveCopy();
 serveSignOut();
+serveNotMine();
 
 function onEachPage(): void {
   loadPageModules();
   releaseAll();
   restoreTypedText();
   showOffline();
+  showNotMine();
 }
 
 /** A script that enhanced navigation brings in does not run by itself; asked for twice, a module still runs once. */
@@ -34,6 +37,7 @@ else window.addEventListener("DOMContentLoaded", () => queueMicrotask(followNavi
 function begin(): void {
   keepTypedText();
   showOffline();
+  showNotMine();
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });

@@ -99,27 +99,39 @@ test("signed out: it waits for a person, keeps writing to the device, and goes o
   assert.equal(w.server.markdown, "uit en meer");
 });
 
-test("too large: nothing is sent until the text changes", async () => {
-  const w = world();
-  w.begin();
-  w.answers.push({ kind: "tooLarge" });
-  w.type("groot");
-  await pass(60_000);
-  assert.equal(w.sent.length, 1);
-  w.type("klein");
-  await pass(1_500);
-  assert.equal(w.server.markdown, "klein");
-});
+for (const kind of ["tooLarge", "refused"] as const) {
+  test(`${kind}: nothing is sent until the text changes, not even when the browser wakes up`, async () => {
+    const w = world();
+    w.begin();
+    w.answers.push({ kind });
+    w.type("groot");
+    await pass(60_000);
+    w.session.wake();
+    await settle();
+    assert.equal(w.sent.length, 1);
+    assert.deepEqual(w.session.status, { kind, kept: true });
+    assert.equal(w.disk.record?.markdown, "groot");
+    w.type("klein");
+    await pass(1_500);
+    assert.equal(w.server.markdown, "klein");
+    assert.equal(w.status, "saved");
+  });
+}
 
 test("submitted elsewhere: the text is locked and what was not sent is offered", async () => {
   const w = world();
   w.begin();
-  w.answers.push({ kind: "submitted" });
+  w.answers.push({ kind: "submitted", at: "2026-11-22T14:20:00Z" });
+  w.asideAnswers.push("unreachable");
   w.type("te laat");
   await pass(1_500);
-  assert.deepEqual(w.session.status, { kind: "submitted", aside: "te laat" });
+  assert.deepEqual(w.session.status, { kind: "submitted", at: new Date("2026-11-22T14:20:00Z"), aside: "te laat", listed: false });
   assert.equal(w.box.locked, true);
   assert.equal(w.disk.record?.synced, false);
+  await pass(1_000);
+  assert.deepEqual(w.session.status, { kind: "submitted", at: new Date("2026-11-22T14:20:00Z"), aside: "te laat", listed: true });
+  assert.deepEqual(w.listed.map(({ markdown, reason }) => [markdown, reason]), [["te laat", "submitted"]]);
+  assert.equal(w.disk.record?.synced, true);
 });
 
 test("a device that keeps nothing is said so, and counts as a risk", async () => {
@@ -130,7 +142,7 @@ test("a device that keeps nothing is said so, and counts as a risk", async () =>
   w.type("risico");
   await pass(1_500);
   assert.deepEqual(w.session.status, { kind: "unreachable", kept: false });
-  assert.notEqual(w.session.atRiskSince, null);
+  assert.equal(w.session.mustWarn, true);
 });
 
 test("flushing waits for everything, and says no when it can not", async () => {
@@ -160,11 +172,12 @@ test("leaving a page sends what is left, and nothing of the page after it", asyn
   assert.equal(w.disk.record?.markdown, "laatste");
 });
 
-test("a tab that has to stop sets aside what it could not save", () => {
+test("a tab that has to stop sets aside what it could not save", async () => {
   const w = world();
   w.begin();
   w.type("half af");
   w.session.close({ kind: "elsewhere" });
-  assert.equal(w.aside[0]?.markdown, "half af");
+  await settle();
+  assert.deepEqual(w.aside, ["half af"]);
   assert.equal(w.box.locked, true);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { pass, record, server, world } from "./world";
+import { pass, record, server, settle, world } from "./world";
 
 beforeEach(() => { mock.timers.reset(); mock.timers.enable({ apis: ["setTimeout"] }); });
 
@@ -25,27 +25,34 @@ test("another block changed elsewhere: both are kept, and the own text is set as
   await pass(4_000);
   assert.equal(w.server.markdown, "een van mij\n\ntwee van elders");
   assert.equal(w.box.text, w.server.markdown);
-  assert.deepEqual(w.notices, [{ kind: "merged", device: "iPad" }]);
-  assert.equal(w.aside[0]?.markdown, "een van mij\n\ntwee");
+  assert.deepEqual(w.notices.map(notice => notice.kind), ["merged"]);
+  assert.deepEqual(w.listed.map(({ markdown, reason }) => [markdown, reason]), [["een van mij\n\ntwee", "merged"]]);
 });
 
-for (const own of [true, false]) {
-  test(`the same block changed elsewhere: nothing is sent until somebody chooses ${own ? "their own text" : "the other"}`, async () => {
+const choices = { own: "een van mij\n\ntwee", other: "een van elders\n\ntwee", both: "een van mij\n\neen van elders\n\ntwee" };
+for (const [name, chosen] of Object.entries(choices)) {
+  test(`the same block changed elsewhere: nothing is sent until somebody chooses (${name}), and what is not chosen is set aside`, async () => {
     const w = world();
     w.begin();
-    w.server = server(2, "een van elders\n\ntwee", "iPad");
-    w.type("een van mij\n\ntwee");
+    w.server = server(2, choices.other, "iPad");
+    w.type(choices.own);
     await pass(60_000);
-    assert.deepEqual(w.session.status, { kind: "conflict", device: "iPad" });
+    const { status } = w.session;
+    assert.ok(status.kind === "conflict" && status.device === "iPad");
+    assert.deepEqual(status.parts.map(part => part.settled), [null, ["twee"]]);
+    assert.equal(w.box.locked, true);
     assert.equal(w.sent.length, 1);
     assert.equal(w.disk.record?.baseRevision, 1);
     assert.equal(w.disk.record?.synced, false);
-    w.session.choose(own);
+    w.session.resolve(chosen);
     await pass(3_000);
-    assert.equal(w.server.markdown, own ? "een van mij\n\ntwee" : "een van elders\n\ntwee");
-    assert.equal(w.box.text, w.server.markdown);
+    assert.equal(w.server.markdown, chosen);
+    assert.equal(w.box.text, chosen);
+    assert.equal(w.box.locked, false);
     assert.equal(w.status, "saved");
-    assert.ok(w.aside.some(each => each.markdown === (own ? "een van elders\n\ntwee" : "een van mij\n\ntwee")));
+    const losers = [choices.own, choices.other].filter(text => text !== chosen);
+    assert.deepEqual(w.aside.sort(), losers.sort());
+    assert.equal(w.listed.length, losers.length);
   });
 }
 
@@ -84,7 +91,72 @@ test("an older journal with other changes merges, or asks", () => {
 
 test("a server that was put back to an older copy does not take the newer text away", () => {
   const w = world("oud", 1);
-  w.begin(record("nieuw", { baseRevision: 4, baseMarkdown: "nieuw", synced: true }));
+  w.begin(record("nieuw", { baseRevision: 4, baseHash: "h4", baseMarkdown: "nieuw", synced: true }));
   assert.equal(w.status, "conflict");
   assert.equal(w.box.text, "nieuw");
+});
+
+test("a server that was put back and came to the same revision with another text asks, also about what was saved", async () => {
+  for (const synced of [true, false]) {
+    const w = world("van een ander", 4);
+    w.begin(record("een\n\ntwee", { baseRevision: 4, baseHash: "other", baseMarkdown: synced ? "een\n\ntwee" : "een", synced }));
+    const { status } = w.session;
+    assert.ok(status.kind === "conflict");
+    assert.deepEqual(status.parts.map(part => part.settled), [null]);
+    await pass(20_000);
+    assert.equal(w.server.markdown, "van een ander");
+  }
+});
+
+test("a server that is put back while somebody writes asks", async () => {
+  for (const [revision, hash] of [[3, "h3"], [5, "else"]] as const) {
+    const w = world("een", 5);
+    w.begin();
+    w.server = server(revision, "heel oud", null, hash);
+    w.type("een en nieuw");
+    await pass(5_000);
+    assert.equal(w.status, "conflict");
+    assert.equal(w.server.markdown, "heel oud");
+    assert.equal(w.box.text, "een en nieuw");
+  }
+});
+
+test("a server that was put back, but has the text we stand on, costs nothing and asks nothing", async () => {
+  const w = world("een", 3);
+  w.begin(record("een en meer", { baseRevision: 7, baseHash: "h3", baseMarkdown: "een" }));
+  await pass(1_500);
+  assert.equal(w.server.markdown, "een en meer");
+});
+
+test("leaving the page while another device changed something keeps both", async () => {
+  const w = world();
+  w.begin();
+  w.server = server(2, "een\n\ntwee van elders", "iPad");
+  w.type("een van mij\n\ntwee");
+  await w.session.stop();
+  assert.equal(w.server.markdown, "een van mij\n\ntwee van elders");
+});
+
+test("what was written after submitting is set aside once, however often the page is opened", async () => {
+  const w = world("ingeleverd", 2);
+  for (let visit = 0; visit < 3; visit++) {
+    w.begin(record("ingeleverd en later"), { readOnly: true, submittedAt: "2026-11-22T14:20:00Z" });
+    await settle();
+    assert.ok(w.session.status.kind === "submitted" && w.session.status.listed);
+  }
+  assert.equal(w.listed.length, 1);
+  assert.equal(w.disk.record?.synced, true);
+});
+
+test("a text that could not be brought is brought by a later visit", async () => {
+  const w = world();
+  w.begin();
+  w.asideAnswers.push("unreachable");
+  w.type("half");
+  w.session.close({ kind: "elsewhere" });
+  await settle();
+  assert.equal(w.listed.length, 0);
+  w.begin();
+  await settle();
+  assert.deepEqual(w.listed.map(each => each.markdown), ["half"]);
 });

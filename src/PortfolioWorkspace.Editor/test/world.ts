@@ -1,39 +1,57 @@
 import { mock } from "node:test";
-import type { DraftApi, SaveAnswer, SaveRequest } from "../src/saving/api";
-import type { JournalRecord, ServerDraft } from "../src/saving/draft";
+import type { AsideAnswer, SaveAnswer } from "../src/saving/answers";
+import type { DraftApi, SaveRequest } from "../src/saving/api";
+import type { Aside, JournalRecord, ServerDraft } from "../src/saving/draft";
 import { DraftSession } from "../src/saving/session";
+import type { Start } from "../src/saving/session-options";
 import type { Notice, Status } from "../src/saving/status";
 
 const at = "2026-11-22T14:32:00Z";
-export const server = (revision: number, markdown: string, device: string | null = null): ServerDraft => ({ revision, markdown, hash: `h${revision}`, savedAt: at, device });
+export const server = (revision: number, markdown: string, device: string | null = null, hash = `h${revision}`): ServerDraft => ({ revision, markdown, hash, savedAt: at, device });
 
 /** A world in which a test decides what the network and the disk do. */
 export function world(markdown = "een\n\ntwee", revision = 1) {
   const box = { text: "", locked: true };
   const sent: SaveRequest[] = [];
+  const prepared: SaveRequest[] = [];
+  const urgent: boolean[] = [];
   const answers: SaveAnswer[] = [];
-  const aside: JournalRecord[] = [];
+  const asideAnswers: AsideAnswer[] = [];
+  const listed: Aside[] = [];
+  const aside = new Map<string, Aside>();
   const statuses: Status[] = [];
   const notices: Notice[] = [];
-  const disk = { record: undefined as JournalRecord | undefined, full: false, online: true };
+  const disk = { record: undefined as JournalRecord | undefined, full: false, silent: false, online: true };
   let current = server(revision, markdown);
   const api: DraftApi = {
     load: async () => ({ kind: "gone" }),
-    save: async request => {
+    prepare: async request => { prepared.push(request); },
+    save: async (request, isUrgent) => {
       sent.push(request);
-      const prepared = answers.shift();
-      if (prepared) return prepared;
-      if (request.baseRevision !== current.revision) return { kind: "changed", draft: current };
+      urgent.push(isUrgent);
+      const answer = answers.shift();
+      if (answer) return answer;
+      if (request.baseRevision !== current.revision || request.baseHash !== current.hash) return { kind: "changed", draft: current };
       current = server(current.revision + 1, request.markdown);
       return { kind: "saved", revision: current.revision, hash: current.hash, savedAt: at };
+    },
+    setAside: async each => {
+      const answer = asideAnswers.shift() ?? "listed";
+      if (answer === "listed") listed.push(each);
+      return answer;
     },
   };
   const session = new DraftSession({
     documentId: "d", userId: "u", clientId: "c", device: "test", api,
     journal: {
       read: async () => disk.record,
-      write: async record => { if (disk.full) throw new Error("full"); disk.record = record; },
-      setAside: async record => { aside.push(record); },
+      write: async record => {
+        if (disk.full) throw new Error("full");
+        if (disk.silent) return new Promise(() => {});
+        disk.record = record;
+      },
+      keepAside: async each => { if (disk.full) throw new Error("full"); aside.set(each.id, each); },
+      asides: async () => [...aside.values()],
     },
     surface: { read: () => box.text, replace: text => { box.text = text; }, lock: locked => { box.locked = locked; } },
     isOnline: () => disk.online,
@@ -41,10 +59,11 @@ export function world(markdown = "een\n\ntwee", revision = 1) {
     onNotice: notice => notices.push(notice),
   });
   return {
-    session, box, sent, answers, aside, statuses, notices, disk,
+    session, box, sent, prepared, urgent, answers, asideAnswers, listed, statuses, notices, disk,
+    get aside() { return [...aside.values()].map(each => each.markdown); },
     get server() { return current; },
     set server(draft: ServerDraft) { current = draft; },
-    begin(record?: JournalRecord, readOnly = false) { session.begin(current, record, readOnly); },
+    begin(record?: JournalRecord, more: Start = {}) { session.begin(current, { record, ...more }); },
     type(text: string) { box.text = text; session.changed(); },
     get status() { return session.status.kind; },
   };
@@ -57,8 +76,8 @@ export async function pass(milliseconds: number): Promise<void> {
   }
 }
 
-export async function settle(): Promise<void> { for (let i = 0; i < 20; i++) await Promise.resolve(); }
+export async function settle(): Promise<void> { for (let i = 0; i < 30; i++) await Promise.resolve(); }
 
 export function record(markdown: string, more: Partial<JournalRecord> = {}): JournalRecord {
-  return { documentId: "d", userId: "u", clientId: "old", seq: 3, baseRevision: 1, baseHash: "h1", baseMarkdown: "een\n\ntwee", sent: [], markdown, synced: false, at, ...more };
+  return { documentId: "d", userId: "u", clientId: "old", term: 1, version: 3, seq: 3, baseRevision: 1, baseHash: "h1", baseMarkdown: "een\n\ntwee", sent: [], markdown, synced: false, at, ...more };
 }

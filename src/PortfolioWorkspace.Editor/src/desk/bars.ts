@@ -2,65 +2,104 @@ import type { Notice, Status } from "../saving/status";
 import { clockTime, texts } from "../texts";
 import { el } from "../view/dom";
 import { statusMark } from "../view/icons";
+import { button, signInLink } from "./button";
+import { Choosing } from "./choosing";
+import { differenceView } from "./pieces";
+import { copyButton, rescueButtons } from "./rescue";
 import { wordsFor } from "./status-words";
 
-export interface BarActions { readonly choose: (own: boolean) => void; readonly writeHere: () => void }
+export interface BarActions {
+  readonly resolve: (markdown: string) => void;
+  readonly writeHere: () => void;
+  readonly text: () => string;
+  /** Of the document, for files. */
+  readonly name: string;
+  /** Where its versions are listed, when they are. */
+  readonly versions: string | null;
+}
 
 /** Lines between the buttons and the text that somebody must see; they push the text down and never cover it. */
 export class Bars {
   readonly root = el("div", { class: "draft-bars" });
   private readonly state = el("div", { role: "alert" });
   private readonly notices = el("div", { role: "status" });
+  private readonly choice = el("div", { class: "choice" });
   private shown = "";
+  private chosenFrom: unknown = null;
 
-  constructor(private readonly actions: BarActions) { this.root.append(this.state, this.notices); }
+  constructor(private readonly actions: BarActions) { this.root.append(this.state, this.notices, this.choice); }
 
   show(status: Status): void {
+    this.showChoice(status);
     const bar = this.barFor(status);
-    const key = bar ? `${status.kind}${bar.textContent}` : "";
+    const key = bar?.textContent ?? "";
     if (key === this.shown) return;
     this.shown = key;
     this.state.replaceChildren(...(bar ? [bar] : []));
+  }
+
+  private showChoice(status: Status): void {
+    const parts = status.kind === "conflict" ? status.parts : null;
+    if (parts === this.chosenFrom) return;
+    this.chosenFrom = parts;
+    if (status.kind !== "conflict") return this.choice.replaceChildren();
+    const choosing = new Choosing(status, this.actions.resolve);
+    this.choice.replaceChildren(choosing.root);
+    // Whoever is busy elsewhere on the page is not pulled away from there.
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body || this.root.parentElement?.contains(activeElement)) choosing.focus();
   }
 
   private barFor(status: Status): HTMLElement | null {
     const t = texts();
     const words = wordsFor(status);
     switch (status.kind) {
-      case "loading": case "saving": case "saved": case "readOnly": return null;
-      case "conflict": return bar(words.full, button(t.useMine, () => this.actions.choose(true)), button(t.useTheirs, () => this.actions.choose(false)));
-      case "elsewhere": return bar(words.full, button(t.writeHere, this.actions.writeHere));
-      case "submitted": return status.aside === null ? bar(words.full) : bar(words.full, copyButton(status.aside));
-      default: return words.signIn ? bar(words.full, el("a", { href: "/aanmelden", target: "_blank", rel: "noopener" }, t.signIn)) : bar(words.full);
+      case "loading": case "readOnly": case "conflict": return null;
+      // A line that comes and goes at every save would move the text under somebody's hands.
+      case "saving": case "saved": return status.kept ? null : bar({ text: t.notKept, isRed: true });
+      case "elsewhere": return bar({ text: words.full }, button(t.writeHere, this.actions.writeHere));
+      case "submitted": return bar({ text: words.full }, ...this.afterSubmitting(status));
+      case "gone": return bar({ text: words.full }, copyButton(t.copyAll, this.actions.text));
+      case "adrift": return bar({ text: words.full, isRed: true }, ...rescueButtons(this.actions.text, this.actions.name), ...(words.signIn ? [signInLink()] : []));
+      default: return bar({ text: words.full, isRed: "kept" in status && !status.kept }, ...(words.signIn ? [signInLink()] : []));
     }
+  }
+
+  private afterSubmitting({ aside, listed }: Extract<Status, { kind: "submitted" }>): HTMLElement[] {
+    if (aside === null) return [];
+    const { versions } = this.actions;
+    return listed && versions ? [el("a", { href: versions }, texts().toVersions)] : [copyButton(texts().copyKept, () => aside)];
   }
 
   notice(notice: Notice): void {
     const t = texts();
-    const words = notice.kind === "restored" ? t.restored(clockTime(notice.at)) : notice.kind === "merged" ? t.merged(notice.device ?? t.otherDevice) : t.notSavedYet;
-    this.say(words);
+    switch (notice.kind) {
+      case "notSavedYet": return this.say(t.notSavedYet);
+      case "restored": return this.say(t.restored(clockTime(notice.at)), differenceView(notice.parts, t.ofServer, t.putBack));
+      case "merged": return this.say(t.merged(notice.device ?? t.otherDevice), differenceView(notice.parts, t.beforeMerge, t.afterMerge));
+    }
   }
 
-  say(words: string): void {
-    const line: HTMLElement = bar(words, button(texts().close, () => line.remove()));
+  say(words: string, difference?: HTMLElement): void {
+    const close = button(texts().close, () => line.remove());
+    const line = bar({ text: words }, ...(difference ? [unfold(difference)] : []), close);
+    if (difference) line.append(difference);
     this.notices.replaceChildren(line);
   }
 }
 
-function bar(words: string, ...actions: HTMLElement[]): HTMLElement {
-  return el("div", { class: "draft-bar" }, statusMark("alarm"), el("p", {}, words), actions.length > 0 && el("div", { class: "acts" }, ...actions));
-}
-
-function button(label: string, run: () => void): HTMLButtonElement {
-  const made = el("button", { type: "button", class: "btn sec sm" }, label);
-  made.addEventListener("click", run);
-  return made;
-}
-
-function copyButton(text: string): HTMLElement {
-  const made: HTMLButtonElement = button(texts().copyKept, async () => {
-    await navigator.clipboard.writeText(text);
-    made.textContent = texts().copied;
+/** Shows and hides something that is only wanted sometimes. */
+function unfold(content: HTMLElement): HTMLButtonElement {
+  content.hidden = true;
+  const made = button(texts().showDifference, () => {
+    content.hidden = !content.hidden;
+    made.textContent = content.hidden ? texts().showDifference : texts().hideDifference;
+    made.setAttribute("aria-expanded", String(!content.hidden));
   });
+  made.setAttribute("aria-expanded", "false");
   return made;
+}
+
+function bar({ text, isRed = false }: { text: string; isRed?: boolean }, ...actions: HTMLElement[]): HTMLElement {
+  return el("div", { class: isRed ? "draft-bar red" : "draft-bar" }, statusMark("alarm"), el("p", {}, text), actions.length > 0 && el("div", { class: "acts" }, ...actions));
 }

@@ -1,4 +1,8 @@
-import { HttpDraftApi, type Loaded } from "../saving/api";
+import type { Loaded } from "../saving/answers";
+import { HttpDraftApi } from "../saving/api";
+import { newId } from "../saving/aside-post";
+import type { JournalRecord } from "../saving/draft";
+import { isFinal, loadedFrom, newest, readKept, type Kept } from "../saving/kept";
 import { journal } from "../saving/journal";
 import { DraftSession } from "../saving/session";
 import { WritingTurn } from "../saving/writing-turn";
@@ -26,7 +30,7 @@ export interface DeskOptions {
 
 /** One text on screen: its surface, its session, and the lines in between. */
 export class Desk {
-  private readonly bars = new Bars({ choose: own => this.session.choose(own), writeHere: () => void this.start(true) });
+  private readonly bars: Bars;
   private readonly turn: WritingTurn;
   private readonly api: HttpDraftApi;
   private readonly settling = new Debounce(700, 4_000, () => this.bench.settle());
@@ -34,12 +38,24 @@ export class Desk {
   private readonly wakeups = new Wakeups(() => { this.session.wake(); this.onWake(); }, () => this.session.hide());
   private bench: Workbench;
   private session: DraftSession;
+  private heard: JournalRecord | null = null;
   private ended = false;
   private onWake: () => void = () => {};
 
   constructor(private readonly host: HTMLElement, private readonly options: DeskOptions) {
-    this.api = new HttpDraftApi(options.endpoint, options.userId);
-    this.turn = new WritingTurn(options.documentId, async () => { await this.session.flush(2_000); }, () => this.session.close({ kind: "elsewhere" }));
+    const { documentId, endpoint, userId, compact, label } = options;
+    this.api = new HttpDraftApi(endpoint, userId, deviceName(navigator.userAgent));
+    this.turn = new WritingTurn(documentId, userId, {
+      onAsked: () => this.session.handOver(),
+      onLost: wasHandedOver => this.session.close({ kind: "elsewhere" }, wasHandedOver),
+      present: () => this.session.present,
+      onHeard: record => this.hear(record),
+    });
+    this.bars = new Bars({
+      resolve: markdown => { this.session.resolve(markdown); this.bench.focus(); },
+      writeHere: () => void this.start(true),
+      text: () => this.bench.read(), name: label.toLowerCase() || "tekst", versions: compact ? null : `/documenten/${documentId}/versies`,
+    });
     this.bench = this.newBench(options.guidance);
     this.session = this.newSession();
     this.show();
@@ -50,7 +66,7 @@ export class Desk {
 
   get documentId(): string { return this.options.documentId; }
   get revision(): number { return this.session.revision; }
-  get atRiskSince(): number | null { return this.session.atRiskSince; }
+  get mustWarn(): boolean { return this.session.mustWarn; }
   flush(limit: number): Promise<boolean> { return this.session.flush(limit); }
   sayNotSaved(): void { this.bars.notice({ kind: "notSavedYet" }); }
 
@@ -81,10 +97,11 @@ export class Desk {
   private newSession(): DraftSession {
     const { documentId, userId, id } = this.options;
     return new DraftSession({
-      documentId, userId, journal, clientId: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, device: deviceName(navigator.userAgent),
+      documentId, userId, journal, clientId: newId(), device: deviceName(navigator.userAgent),
       api: this.api, surface: this.bench, isOnline: () => navigator.onLine,
       onStatus: status => { this.bars.show(status); publish(id, { status }); this.outlining.soon(); },
       onNotice: notice => this.bars.notice(notice),
+      onRecord: record => this.turn.tell(record),
     });
   }
 
@@ -92,19 +109,33 @@ export class Desk {
 
   /** Takes the turn, then the text of the server and what this device kept of it. */
   private async start(insist: boolean): Promise<void> {
-    const { documentId, userId, readOnly } = this.options;
-    const mayWrite = readOnly || await (insist ? this.turn.insist() : this.turn.take());
+    const { documentId, readOnly } = this.options;
+    if (!readOnly) await (insist ? this.turn.insist() : this.turn.take());
     await departed(documentId);
     const answer = await this.load();
+    const kept = await this.kept();
     if (!answer || this.ended) return;
     if (answer.kind === "gone") return this.session.close({ kind: "gone" });
-    const record = mayWrite && !readOnly ? await journal.read(userId, documentId).catch(() => undefined) : undefined;
-    if (this.ended) return;
     if (insist) this.session = this.newSession();
     const guidance = readGuidance(answer.guidance);
     if (guidance.length > 0 && this.options.guidance.length === 0) this.renewBench(guidance);
-    this.session.begin(answer.draft, record, readOnly || answer.readOnly);
-    if (!mayWrite) this.session.close({ kind: "elsewhere" });
+    this.session.begin(answer.draft, { ...kept, readOnly: readOnly || answer.readOnly, submittedAt: answer.submittedAt, isTakeover: insist, isFromDevice: answer.isFromDevice });
+    // The turn may have gone while the text was on its way.
+    if (readOnly || answer.readOnly || this.turn.isHeld) return;
+    this.session.close({ kind: "elsewhere" }, true);
+    this.turn.readAlong();
+  }
+
+  /** A tab that may not write leaves alone what was kept. */
+  private async kept(): Promise<Kept> {
+    const { documentId, userId, readOnly } = this.options;
+    return readOnly || !this.turn.isHeld ? {} : newest(await readKept(journal, userId, documentId), this.heard);
+  }
+
+  private hear(record: JournalRecord): void {
+    if (record.userId !== this.options.userId) return;
+    this.heard = record;
+    if (this.session.status.kind === "elsewhere") this.bench.replace(record.markdown);
   }
 
   private renewBench(guidance: readonly Guidance[]): void {
@@ -116,10 +147,12 @@ export class Desk {
     old.sheet.replaceWith(this.bench.sheet);
   }
 
-  private async load(): Promise<Loaded | { readonly kind: "gone" } | null> {
+  private async load(): Promise<(Loaded & { readonly isFromDevice: boolean }) | { readonly kind: "gone" } | null> {
     for (let wait = 1_000; !this.ended; wait = Math.min(wait * 2, 30_000)) {
       const answer = await this.api.load();
-      if (answer.kind === "loaded" || answer.kind === "gone") return answer;
+      if (isFinal(answer)) return answer.kind === "gone" ? answer : { ...answer, isFromDevice: false };
+      const { record } = answer.kind === "unreachable" ? await this.kept() : {};
+      if (record) return { ...loadedFrom(record), isFromDevice: true };
       const status = answer.kind === "signedOut" ? { kind: "signedOut", kept: true } as const : { kind: "loadFailed" } as const;
       this.bars.show(status);
       publish(this.options.id, { status });

@@ -4,7 +4,7 @@ import { allDepartures } from "./leaving";
 interface OpenDesk {
   readonly documentId: string;
   readonly revision: number;
-  readonly atRiskSince: number | null;
+  readonly mustWarn: boolean;
   flush(limit: number): Promise<boolean>;
   sayNotSaved(): void;
 }

@@ -34,8 +34,7 @@ export function guardPassages(): void {
   });
 
   window.addEventListener("beforeunload", event => {
-    const now = Date.now();
-    if ([...openDesks].some(desk => desk.atRiskSince !== null && now - desk.atRiskSince > 10_000)) event.preventDefault();
+    if ([...openDesks].some(desk => desk.mustWarn)) event.preventDefault();
   });
 }
 

@@ -1,3 +1,4 @@
+import { isNotMine } from "../saving/place";
 import type { Status } from "../saving/status";
 import { clockTime, dayName, texts } from "../texts";
 import type { StatusMark } from "../view/icons";
@@ -13,6 +14,7 @@ export interface StatusWords {
 /** The words for what is true. "Bewaard" is said only when the server has it. */
 export function wordsFor(status: Status): StatusWords {
   const t = texts();
+  const where = isNotMine() ? t.inTab : t.onDevice;
   switch (status.kind) {
     case "loading": return { mark: "empty", full: t.loading, short: t.loading };
     case "loadFailed": return { mark: "alarm", full: t.loadFailed, short: t.loadFailedShort };
@@ -21,23 +23,34 @@ export function wordsFor(status: Status): StatusWords {
     case "conflict": return { mark: "alarm", full: t.conflict(status.device ?? t.otherDevice), short: t.conflictShort };
     case "elsewhere": return { mark: "empty", full: t.elsewhere, short: t.elsewhereShort };
     case "readOnly": return { mark: "empty", full: t.readOnly, short: t.readOnly };
-    case "gone": return { mark: "alarm", full: t.gone, short: t.goneShort };
-    case "submitted": return { mark: "done", full: status.aside === null ? t.submitted : t.submittedKept, short: t.submittedShort };
+    case "gone": return { mark: "alarm", full: t.gone(where), short: t.goneShort };
+    case "adrift": return { mark: "alarm", full: t.adrift, short: t.adriftShort, signIn: status.signedOut };
+    case "submitted": return { mark: "done", full: submitted(status, where), short: t.submittedShort };
   }
-  if (!status.kept) return { mark: "alarm", full: t.notKept, short: t.notKeptShort };
+  const signIn = status.kind === "signedOut" || status.kind === "otherUser";
+  if (!status.kept) return { mark: "alarm", full: t.notKept, short: t.notKeptShort, signIn };
   switch (status.kind) {
-    case "offline": return { mark: "alarm", full: t.offline, short: t.offlineShort };
-    case "unreachable": return { mark: "alarm", full: t.unreachable, short: t.unreachableShort };
-    case "refused": return { mark: "alarm", full: t.refused, short: t.refusedShort };
-    case "tooLarge": return { mark: "alarm", full: t.tooLarge, short: t.tooLargeShort };
-    case "signedOut": return { mark: "alarm", full: t.signedOut, short: t.signedOutShort, signIn: true };
-    case "otherUser": return { mark: "alarm", full: t.otherUser, short: t.signedOutShort, signIn: true };
+    case "offline": return { mark: "alarm", full: t.offline(where), short: t.offlineShort };
+    case "unreachable": return { mark: "alarm", full: t.unreachable(where), short: t.unreachableShort };
+    case "refused": return { mark: "alarm", full: t.refused(where), short: t.refusedShort };
+    case "tooLarge": return { mark: "alarm", full: t.tooLarge(where), short: t.tooLargeShort };
+    case "signedOut": return { mark: "alarm", full: t.signedOut(where), short: t.signedOutShort, signIn };
+    case "otherUser": return { mark: "alarm", full: t.otherUser(where), short: t.signedOutShort, signIn };
   }
+}
+
+function submitted({ at, aside, listed }: Extract<Status, { kind: "submitted" }>, where: string): string {
+  const t = texts();
+  const first = at ? t.submittedOn(moment(at)) : t.submitted;
+  return aside === null ? first : `${first} ${listed ? t.writtenAfterListed : t.writtenAfter(where)}`;
 }
 
 function saved(at: Date | null): StatusWords {
   const t = texts();
-  if (!at) return { mark: "empty", full: t.nothingYet, short: t.nothingYet };
-  const isToday = at.toDateString() === new Date().toDateString();
-  return { mark: "done", full: `${t.saved} ${isToday ? t.savedAt(clockTime(at)) : t.savedOn(dayName(at))}`, short: t.saved };
+  return at ? { mark: "done", full: `${t.saved} ${moment(at)}`, short: t.saved } : { mark: "empty", full: t.nothingYet, short: t.nothingYet };
+}
+
+function moment(at: Date): string {
+  const t = texts();
+  return at.toDateString() === new Date().toDateString() ? t.savedAt(clockTime(at)) : t.savedOn(dayName(at));
 }

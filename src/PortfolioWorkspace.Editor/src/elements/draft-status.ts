@@ -1,7 +1,7 @@
 import type { Board } from "../desk/board";
+import { signInLink } from "../desk/button";
 import { wordsFor, type StatusWords } from "../desk/status-words";
 import type { Status } from "../saving/status";
-import { texts } from "../texts";
 import { el } from "../view/dom";
 import { statusMark } from "../view/icons";
 import { BoardElement } from "./board-element";
@@ -10,7 +10,7 @@ const betweenSavedMessages = 30_000;
 const longEnoughToHear = 4_000;
 
 /** For these the bar above the text says it all, with what somebody can do about it. */
-const hasOwnBar = new Set<Status["kind"]>(["conflict", "elsewhere", "submitted", "gone", "otherUser", "loadFailed"]);
+const hasOwnBar = new Set<Status["kind"]>(["conflict", "elsewhere", "submitted", "gone", "otherUser", "loadFailed", "adrift"]);
 
 /** Says whether the text is safe. Only the first of a page speaks to a screen reader, and not at every save. */
 export class DraftStatus extends BoardElement {
@@ -54,5 +54,5 @@ export class DraftStatus extends BoardElement {
 }
 
 function signIn(words: StatusWords): (Node | string)[] {
-  return words.signIn ? [" ", el("a", { href: "/aanmelden", target: "_blank", rel: "noopener" }, texts().signIn)] : [];
+  return words.signIn ? [" ", signInLink()] : [];
 }

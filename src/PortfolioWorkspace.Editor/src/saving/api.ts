@@ -1,23 +1,20 @@
-import type { ServerDraft } from "./draft";
-
-export interface Loaded { readonly kind: "loaded"; readonly draft: ServerDraft; readonly readOnly: boolean; readonly guidance: unknown }
-
-export type LoadAnswer = Loaded | { readonly kind: "gone" } | { readonly kind: "signedOut" | "unreachable" };
-
-export type SaveAnswer =
-  | { readonly kind: "saved"; readonly revision: number; readonly hash: string; readonly savedAt: string }
-  | { readonly kind: "changed"; readonly draft: ServerDraft }
-  | { readonly kind: "signedOut" | "otherUser" | "gone" | "submitted" | "tooLarge" | "refused" | "unreachable" };
+import { isSignedOut, readAside, readLoaded, readSaved, type AsideAnswer, type LoadAnswer, type SaveAnswer } from "./answers";
+import type { Aside } from "./draft";
+import { Parcel } from "./parcel";
 
 export interface SaveRequest { readonly clientId: string; readonly seq: number; readonly baseRevision: number; readonly baseHash: string; readonly markdown: string; readonly device: string }
 
 export interface DraftApi {
   load(): Promise<LoadAnswer>;
-  save(request: SaveRequest): Promise<SaveAnswer>;
+  /** An urgent save is made up at once: the page may be gone in a moment. */
+  save(request: SaveRequest, isUrgent: boolean): Promise<SaveAnswer>;
+  /** Gets ready for an urgent save of this. */
+  prepare(request: SaveRequest): Promise<unknown>;
+  setAside(aside: Aside): Promise<AsideAnswer>;
 }
 
-/** The browser refuses more than 64 kB in requests that may outlive the page. */
-const keepaliveLimit = 60_000;
+/** The browser refuses more than 64 kB in requests that may outlive the page, all of them together. */
+const keepaliveLimit = 50_000;
 const patience = 20_000;
 
 interface Token { readonly header: string; readonly token: string; readonly user: string }
@@ -25,82 +22,81 @@ interface Token { readonly header: string; readonly token: string; readonly user
 /** Loads and saves one text by plain HTTP, so that a dead circuit never stops saving. */
 export class HttpDraftApi implements DraftApi {
   private token: Token | null = null;
+  private readonly parcel = new Parcel();
+  private mayPack = true;
 
-  constructor(private readonly endpoint: string, private readonly userId: string, private readonly fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis)) {}
+  constructor(
+    private readonly endpoint: string, private readonly userId: string, private readonly device: string,
+    private readonly fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis)) {}
 
   async load(): Promise<LoadAnswer> {
-    const response = await this.send(this.endpoint, { headers: { Accept: "application/json" } });
-    if (!response || response.status >= 500 || response.status === 429) return { kind: "unreachable" };
-    if (isSignedOut(response)) return { kind: "signedOut" };
-    if (!response.ok) return { kind: "gone" };
-    const body = await response.json() as ServerDraft & { readOnly?: boolean; guidance?: unknown };
-    return { kind: "loaded", draft: body, readOnly: body.readOnly === true, guidance: body.guidance };
+    return readLoaded(await this.send(this.endpoint, { headers: { Accept: "application/json" } }));
   }
 
-  async save(request: SaveRequest): Promise<SaveAnswer> {
+  async prepare(request: SaveRequest): Promise<unknown> { return this.mayPack && this.parcel.pack(bodyOf(request)); }
+
+  async save(request: SaveRequest, isUrgent: boolean): Promise<SaveAnswer> {
+    const plain = bodyOf(request);
     for (let attempt = 0; ; attempt++) {
-      const token = this.token ?? await this.fetchToken();
+      const token = this.token ?? await this.takeToken();
       if (typeof token === "string") return { kind: token };
-      if (!sameId(token.user, this.userId)) { this.token = null; return { kind: "otherUser" }; }
-      this.token = token;
-      const response = await this.put(request, token);
-      // A token lives as long as a sign-in: when it is refused, a fresh one may do, if it is still us.
-      if (response?.status === 400 && attempt === 0) { this.token = null; continue; }
+      const packed = !this.mayPack ? null : this.parcel.atHand(plain) ?? (isUrgent ? null : await this.parcel.pack(plain));
+      const response = await this.write("PUT", this.endpoint, token, packed ?? plain, {
+        "If-Match": `"${request.baseRevision}-${request.baseHash.slice(0, 16) || "0"}"`,
+        "Idempotency-Key": `${request.clientId}-${request.seq}`,
+      });
       if (!response) return { kind: "unreachable" };
+      if (this.mayTryAgain(response, packed !== null, attempt)) continue;
       if (isSignedOut(response)) this.token = null;
-      return readAnswer(response);
+      return readSaved(response);
     }
   }
 
-  private put(request: SaveRequest, token: Token): Promise<Response | null> {
-    const { baseHash, ...said } = request;
-    const body = JSON.stringify(said);
-    return this.send(this.endpoint, {
-      method: "PUT",
-      body,
-      keepalive: new Blob([body]).size < keepaliveLimit,
-      headers: {
-        "Content-Type": "application/json",
-        "If-Match": `"${request.baseRevision}-${baseHash.slice(0, 16) || "0"}"`,
-        "Idempotency-Key": `${request.clientId}-${request.seq}`,
-        [token.header]: token.token,
-      },
+  async setAside({ id, markdown, reason }: Aside): Promise<AsideAnswer> {
+    const token = this.token ?? await this.takeToken();
+    if (typeof token === "string") return token === "unreachable" ? token : "signedOut";
+    const plain = JSON.stringify({ markdown, reason, device: this.device });
+    const response = await this.write("POST", `${this.endpoint}/aside`, token, (this.mayPack ? await new Parcel().pack(plain) : null) ?? plain, { "Idempotency-Key": `aside-${id}` });
+    if (response && (response.status === 400 || isSignedOut(response))) this.token = null;
+    return readAside(response);
+  }
+
+  /** A token lives as long as a sign-in: when it is refused, a fresh one may do, if it is still us. And not every way takes packed bodies. */
+  private mayTryAgain(response: Response, wasPacked: boolean, attempt: number): boolean {
+    if (attempt > 1) return false;
+    if (response.status === 415 && wasPacked) this.mayPack = false;
+    else if (response.status === 400 && attempt === 0) this.token = null;
+    else return false;
+    return true;
+  }
+
+  private write(method: string, url: string, token: Token, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>): Promise<Response | null> {
+    const packed = typeof body !== "string";
+    const size = packed ? body.length : new Blob([body]).size;
+    return this.send(url, {
+      method, body, keepalive: size < keepaliveLimit,
+      headers: { ...headers, "Content-Type": "application/json", [token.header]: token.token, ...(packed ? { "Content-Encoding": "gzip" } : {}) },
     });
   }
 
-  private async fetchToken(): Promise<Token | "signedOut" | "unreachable"> {
+  private async takeToken(): Promise<Token | "signedOut" | "otherUser" | "unreachable"> {
     const response = await this.send("/api/antiforgery", {});
-    if (!response || (response.status >= 500)) return "unreachable";
-    return isSignedOut(response) || !response.ok ? "signedOut" : await response.json() as Token;
+    if (!response) return "unreachable";
+    if (isSignedOut(response)) return "signedOut";
+    const token = response.ok ? await response.json().catch(() => null) as Token | null : null;
+    if (!token?.header || !token.user) return "unreachable";
+    if (token.user.toLowerCase() !== this.userId.toLowerCase()) return "otherUser";
+    return this.token = token;
   }
 
   private async send(url: string, init: RequestInit): Promise<Response | null> {
     try {
       return await this.fetch(url, { ...init, cache: "no-store", credentials: "same-origin", redirect: "manual", signal: AbortSignal.timeout(patience) });
-    } catch {
-      return null;
+    } catch (failure) {
+      // Other requests that may outlive the page can have used up what the browser allows for them.
+      return init.keepalive && failure instanceof TypeError ? this.send(url, { ...init, keepalive: false }) : null;
     }
   }
 }
 
-const sameId = (one: string, other: string) => one?.toLowerCase() === other.toLowerCase();
-
-/** A redirect is the way to the sign-in page, never an answer about a text. */
-const isSignedOut = (response: Response) => response.status === 401 || response.type === "opaqueredirect";
-
-async function readAnswer(response: Response): Promise<SaveAnswer> {
-  if (isSignedOut(response)) return { kind: "signedOut" };
-  try {
-    if (response.ok) return { kind: "saved", ...await response.json() as { revision: number; hash: string; savedAt: string } };
-    if (response.status === 412) return { kind: "changed", draft: await response.json() as ServerDraft };
-  } catch {
-    return { kind: "unreachable" };
-  }
-  switch (response.status) {
-    case 403: case 404: case 410: return { kind: "gone" };
-    case 409: return { kind: "submitted" };
-    case 413: return { kind: "tooLarge" };
-    case 400: case 415: case 422: case 428: return { kind: "refused" };
-    default: return { kind: "unreachable" };
-  }
-}
+const bodyOf = ({ clientId, seq, baseRevision, markdown, device }: SaveRequest) => JSON.stringify({ clientId, seq, baseRevision, markdown, device });

@@ -7,12 +7,8 @@ export interface ServerDraft {
   readonly device: string | null;
 }
 
-/** What this device knows of one person's text; written before anything goes over the network. */
-export interface JournalRecord {
-  readonly documentId: string;
-  readonly userId: string;
-  readonly clientId: string;
-  readonly seq: number;
+/** A text of ours and the text of the server on which it was written. */
+export interface Stand {
   readonly baseRevision: number;
   readonly baseHash: string;
   /** The text of that revision, needed to merge. */
@@ -20,13 +16,51 @@ export interface JournalRecord {
   /** The texts sent since, of which we never heard whether they arrived. */
   readonly sent: readonly string[];
   readonly markdown: string;
+}
+
+/** What this device knows of one person's text; written before anything goes over the network. */
+export interface JournalRecord extends Stand {
+  readonly documentId: string;
+  readonly userId: string;
+  readonly clientId: string;
+  /** Which visit wrote this, and how far it was. */
+  readonly term: number;
+  readonly version: number;
+  readonly seq: number;
   readonly synced: boolean;
+  /** Only to show: no decision hangs on the clock of a device. */
   readonly at: string;
 }
 
+export type AsideReason = "conflict" | "merged" | "submitted";
+
+/** A text that is not the one somebody goes on with, kept so that nothing is ever thrown away. */
+export interface Aside {
+  readonly id: string;
+  readonly documentId: string;
+  readonly userId: string;
+  readonly markdown: string;
+  readonly reason: AsideReason;
+  readonly at: string;
+  /** Whether the server lists it among the versions. */
+  readonly delivered: boolean;
+}
+
+/** Where a device keeps texts. */
 export interface Journal {
   read(userId: string, documentId: string): Promise<JournalRecord | undefined>;
+  /** Fails when the device can not, and with `Overtaken` when a later visit wrote. */
   write(record: JournalRecord): Promise<void>;
-  /** Keeps a text that lost a choice, so that nothing is ever thrown away. */
-  setAside(record: JournalRecord): Promise<void>;
+  keepAside(aside: Aside): Promise<void>;
+  asides(userId: string, documentId: string): Promise<Aside[]>;
+}
+
+/** A visit that began later wrote here already. */
+export class Overtaken extends Error {
+  constructor(readonly present: JournalRecord) { super("a later visit wrote"); }
+}
+
+/** An earlier visit that wakes up, or one that could not read what is here, overwrites nothing. */
+export function refuseEarlier(record: JournalRecord, present: JournalRecord | undefined): void {
+  if (present && present.clientId !== record.clientId && present.term >= record.term) throw new Overtaken(present);
 }

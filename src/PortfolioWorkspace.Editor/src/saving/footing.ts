@@ -1,11 +1,11 @@
-import type { JournalRecord, ServerDraft } from "./draft";
+import type { ServerDraft, Stand } from "./draft";
 
 const mostUnheard = 8;
 
 /** On which text of the server ours stands: what was acknowledged, what was sent, and what contradicts it. */
 export class Footing {
   base: ServerDraft = { revision: 0, markdown: "", hash: "", savedAt: null, device: null };
-  /** Another text on the server that a person has to choose about. */
+  /** Another text on the server that a person has to choose about. The base stays meanwhile, so that a reload asks again. */
   rival: ServerDraft | null = null;
   /** Sent since the last answer that we heard: any of them may have arrived. */
   private sent: readonly string[] = [];
@@ -21,36 +21,32 @@ export class Footing {
     this.sent = [];
   }
 
-  /** While nobody has chosen the old base stays, so that a reload asks again. */
-  oppose(server: ServerDraft, record?: JournalRecord): void {
-    this.rival = server;
-    if (record) this.base = { ...server, revision: record.baseRevision, markdown: record.baseMarkdown, hash: record.baseHash };
+  /** What an earlier visit wrote stands where it stood then; what it sent may have arrived without our hearing of it. */
+  standAs(record: Stand): void {
+    this.base = { ...this.base, revision: record.baseRevision, markdown: record.baseMarkdown, hash: record.baseHash };
+    this.sent = record.sent;
+    this.acked = null;
   }
 
-  /** The same text keeps its number, so that the server knows a repeated request. */
+  remember(sent: readonly string[]): void { this.sent = sent; }
+
+  isBase(server: ServerDraft): boolean { return server.revision === this.base.revision && server.hash === this.base.hash; }
+
+  /** The number under which a text would go: the same text keeps its own, so that the server knows a repeated request. */
+  nextNumber(markdown: string): number { return this.numbered === markdown ? this.seq : this.seq + 1; }
+
   numberFor(markdown: string): number {
-    if (this.numbered !== markdown) {
-      this.seq++;
-      this.numbered = markdown;
-    }
+    this.seq = this.nextNumber(markdown);
+    this.numbered = markdown;
     if (!this.sent.includes(markdown)) this.sent = [...this.sent, markdown].slice(-mostUnheard);
     return this.seq;
   }
 
-  get unheard(): readonly string[] { return this.sent; }
-
-  /** What an earlier visit sent may have arrived without our hearing of it. */
-  remember(record: JournalRecord): void { this.sent = record.sent; }
+  stand(markdown: string): Stand {
+    return { markdown, baseRevision: this.base.revision, baseHash: this.base.hash, baseMarkdown: this.base.markdown, sent: this.sent };
+  }
 
   describe(markdown: string) {
-    return {
-      markdown,
-      seq: this.seq,
-      baseRevision: this.base.revision,
-      baseHash: this.base.hash,
-      baseMarkdown: this.base.markdown,
-      sent: this.sent,
-      synced: !this.rival && markdown === this.acked,
-    };
+    return { ...this.stand(markdown), seq: this.seq, synced: !this.rival && markdown === this.acked };
   }
 }

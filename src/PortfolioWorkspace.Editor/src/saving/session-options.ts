@@ -1,5 +1,5 @@
 import type { DraftApi } from "./api";
-import type { Journal } from "./draft";
+import type { Journal, JournalRecord } from "./draft";
 import type { Notice, Status } from "./status";
 import type { Surface } from "./surface";
 
@@ -15,4 +15,19 @@ export interface SessionOptions {
   readonly isOnline: () => boolean;
   readonly onStatus: (status: Status) => void;
   readonly onNotice: (notice: Notice) => void;
+  /** After every attempt to write the journal, so that other tabs can read along. */
+  readonly onRecord?: (record: JournalRecord) => void;
+}
+
+/** What a session begins with. */
+export interface Start {
+  readonly record?: JournalRecord | undefined;
+  /** Something may be kept on this device that could not be read. */
+  readonly isUnread?: boolean;
+  readonly readOnly?: boolean;
+  readonly submittedAt?: string | null;
+  /** Another tab had the turn, and may wake up again thinking that it still has. */
+  readonly isTakeover?: boolean;
+  /** The server could not be asked; what this device last heard of it stands in for it. */
+  readonly isFromDevice?: boolean;
 }

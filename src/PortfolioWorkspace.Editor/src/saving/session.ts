@@ -1,219 +1,220 @@
-import type { SaveAnswer } from "./api";
-import { beginWith, reconcile, type Beginning } from "./beginning";
-import { Debounce } from "./debounce";
+import { AsidePost } from "./aside-post";
+import { beginWith } from "./beginning";
+import { Delivery, type Sender } from "./delivery";
 import type { JournalRecord, ServerDraft } from "./draft";
-import { Footing } from "./footing";
+import { Encounter, type Ground } from "./encounter";
 import { JournalWriter } from "./journal-writer";
 import { sameText } from "./merge";
-import { Retry } from "./retry";
-import type { SessionOptions } from "./session-options";
-import type { Closed, Status, Trouble } from "./status";
+import { Risk } from "./risk";
+import type { SessionOptions, Start } from "./session-options";
+import { dateOf, type Closed, type Status } from "./status";
 import type { Surface } from "./surface";
 import { within } from "./within";
 
-const waitsForPerson: readonly Trouble[] = ["signedOut", "otherUser", "tooLarge"];
-
-/** Carries one text from the keyboard to the server: first to this device, then online, one request at a time. */
+/** Carries one text from the keyboard to the server: first to this device, then online. */
 export class DraftSession {
-  private readonly footing = new Footing();
+  private readonly delivery: Delivery;
   private readonly records: JournalWriter;
-  private readonly toSend = new Debounce(1_500, 10_000, () => void this.send());
-  private readonly retry = new Retry(() => void this.send());
+  private readonly asides: AsidePost;
+  private readonly encounter: Encounter;
+  private readonly risk = new Risk(() => { this.surface.lock(true); this.tell(); }, () => { if (!this.isHeld) this.surface.lock(false); });
   private surface: Surface;
-  private version = 0;
-  private ackedVersion = 0;
-  private sending: Promise<void> | null = null;
-  private trouble: Trouble | null = null;
+  private term = 1;
+  private isUnread = false;
   private closed: Status | null = { kind: "loading" };
   private stopped = false;
-  private riskBegan = 0;
 
   constructor(private readonly options: SessionOptions) {
     this.surface = options.surface;
-    this.records = new JournalWriter(options.journal, () => this.record(), () => this.tell());
+    this.delivery = new Delivery(options, this.sender());
+    this.records = new JournalWriter(options.journal, {
+      record: () => this.record(),
+      onWritten: (record, isWritten, isNews) => this.journaled(record, isWritten, isNews),
+      onOvertaken: present => this.overtake(present),
+    });
+    this.asides = new AsidePost(options, aside => { if (aside.reason === "submitted") this.listed(); });
+    this.encounter = new Encounter(this.ground());
   }
 
   get revision(): number { return this.footing.base.revision; }
-  get isDirty(): boolean { return this.version !== this.ackedVersion; }
-  /** Neither on this device nor online. */
-  private get isAtRisk(): boolean { return this.isDirty && this.records.isBehind(this.version); }
-  get atRiskSince(): number | null { return this.isAtRisk ? this.riskBegan : null; }
+  get isDirty(): boolean { return this.delivery.isDirty; }
+  /** Whether leaving the page now could cost something. */
+  get mustWarn(): boolean { return !this.closed && this.isDirty && (this.records.isBroken || this.risk.isLong); }
+  /** What another tab needs to go on with this text. */
+  get present(): JournalRecord | null { return this.closed ? null : this.record(); }
+  private get footing() { return this.delivery.footing; }
   private get isHeld(): boolean { return this.closed !== null || this.footing.rival !== null; }
 
   get status(): Status {
     if (this.closed) return this.closed;
-    if (this.footing.rival) return { kind: "conflict", device: this.footing.rival.device };
-    if (this.trouble) return { kind: this.trouble, kept: !this.records.isBroken };
-    if (this.isDirty) return { kind: "saving" };
-    return { kind: "saved", at: this.footing.base.savedAt ? new Date(this.footing.base.savedAt) : null };
+    const { rival, base } = this.footing;
+    const { trouble } = this.delivery;
+    if (rival) return { kind: "conflict", device: rival.device, at: dateOf(rival.savedAt), parts: this.encounter.parts };
+    if (this.risk.isTooLong) return { kind: "adrift", signedOut: trouble === "signedOut" || trouble === "otherUser" };
+    const kept = !this.records.isBroken;
+    if (trouble) return { kind: trouble, kept };
+    return this.isDirty ? { kind: "saving", kept } : { kind: "saved", at: dateOf(base.savedAt), kept };
   }
 
   /** Begins with what the server has and what this device kept. */
-  begin(server: ServerDraft, record: JournalRecord | undefined, readOnly: boolean): void {
+  begin(server: ServerDraft, { record, readOnly, submittedAt, isTakeover, isFromDevice, isUnread = false }: Start = {}): void {
     const beginning = beginWith(server, record);
+    // Whoever had the turn counted on from what we read, by one at most. What could not be read comes after us, whatever it is.
+    this.term = isUnread ? 0 : (record?.term ?? 0) + (isTakeover ? 2 : 1);
+    this.isUnread = isUnread;
     this.surface.replace(server.markdown);
     this.footing.standOn(server, this.surface.read());
-    this.ackedVersion = this.version;
+    this.delivery.begin();
     this.closed = null;
-    if (readOnly) return this.close(beginning.kind === "server" ? { kind: "readOnly" } : { kind: "submitted", aside: record!.markdown });
+    void this.asides.recall();
+    if (readOnly) return beginning.kind === "server" ? this.close({ kind: "readOnly" }) : this.closeSubmitted(submittedAt, record!.markdown);
     this.surface.lock(false);
-    if (record && beginning.kind !== "server") this.takeUp(record, beginning, server);
+    if (record && beginning.kind !== "server") this.encounter.takeUp(record, beginning, server);
+    else if (isFromDevice) this.doubt();
+    if (isFromDevice) this.delivery.fail("unreachable");
+    if (isTakeover) void this.records.write(this.delivery.version);
     this.tell();
   }
 
-  private takeUp(record: JournalRecord, beginning: Exclude<Beginning, { kind: "server" }>, server: ServerDraft): void {
-    this.footing.remember(record);
-    if (beginning.kind === "restored") this.options.onNotice({ kind: "restored", at: new Date(record.at) });
-    else this.setAside(record);
-    if (beginning.kind === "merged") this.options.onNotice({ kind: "merged", device: server.device });
-    if (beginning.kind === "conflict") this.footing.oppose(server, record);
-    this.surface.replace(beginning.markdown);
+  /** Nobody could ask the server: what it has is asked by sending. */
+  private doubt(): void {
+    this.footing.acked = null;
     this.changed();
   }
 
   /** To be called at every change of the text. */
   changed(): void {
-    if (!this.isAtRisk) this.riskBegan = Date.now();
-    this.version++;
+    this.delivery.changed();
     if (this.closed) return;
-    this.records.touch(this.version);
-    if (this.trouble === "tooLarge") this.trouble = null;
-    if (!this.isHeld) this.toSend.touch();
+    this.risk.begin();
+    this.records.touch(this.delivery.version);
+    this.delivery.soon(this.records.isBroken);
     this.tell();
   }
 
   /** The browser woke up, came online or got the focus: try at once. */
   wake(): void {
-    if (this.isDirty && !this.isHeld) void this.send();
+    void this.asides.deliver();
+    this.delivery.wake();
   }
 
   /** The last moment that is sure to be there: to this device at once, and online when it fits. */
   hide(): void {
     if (this.closed) return;
-    void this.records.write(this.version);
-    this.wake();
+    void this.records.write(this.delivery.version);
+    this.delivery.hide();
   }
 
   /** Waits until everything is online, but not longer than the limit. */
   async flush(limit: number): Promise<boolean> {
     if (this.closed) return true;
-    void this.records.write(this.version);
-    await within(limit, this.sendAll());
+    await within(limit, Promise.all([this.records.write(this.delivery.version), this.delivery.all()]));
     return !this.isDirty;
-  }
-
-  private async sendAll(): Promise<void> {
-    do await this.send(); while (this.isDirty && !this.trouble && !this.isHeld);
   }
 
   /** The page lets go of the text; what is left is sent without it. */
   async stop(): Promise<void> {
-    const text = this.surface.read();
-    this.surface = { read: () => text, replace: () => {}, lock: () => {} };
+    let text = this.surface.read();
+    this.surface = { read: () => text, replace: markdown => { text = markdown; }, lock: () => {} };
     this.stopped = true;
-    this.toSend.cancel();
-    this.retry.cancel();
-    if (this.closed || !this.isDirty) return;
-    await this.records.write(this.version);
-    await this.sendAll();
+    this.delivery.end();
+    this.risk.end();
+    if (!this.closed && this.isDirty) {
+      await this.records.write(this.delivery.version);
+      await this.delivery.all();
+    }
+    this.records.end();
+    this.asides.end();
   }
 
-  /** Ends all writing here. */
-  close(status: { kind: Closed } | { kind: "submitted"; aside: string | null }): void {
-    if (status.kind === "elsewhere" && this.isDirty) this.setAside(this.record());
+  /** Gives the turn to another tab: no more letters here, and the last ones where that tab looks. */
+  async handOver(): Promise<void> {
+    this.surface.lock(true);
+    await this.flush(2_000);
+  }
+
+  /** Ends all writing here. What another tab cannot have seen is set aside. */
+  close(status: { kind: Closed } | Extract<Status, { kind: "submitted" }>, wasHandedOver = false): void {
+    const isUnseen = !wasHandedOver || this.records.isBehind(this.delivery.version);
+    if (status.kind === "elsewhere" && !this.closed && this.isDirty && isUnseen) void this.asides.add(this.surface.read(), "conflict");
     this.closed = status;
-    this.records.cancel();
-    this.toSend.cancel();
-    this.retry.cancel();
+    this.records.end();
+    this.delivery.end();
+    this.risk.end();
     this.surface.lock(true);
     this.tell();
   }
 
-  /** Ends a conflict. The text that is not chosen stays on this device. */
-  choose(own: boolean): void {
-    const { rival } = this.footing;
-    if (!rival) return;
-    this.setAside(own ? { ...this.record(), markdown: rival.markdown } : this.record());
-    if (!own) this.surface.replace(rival.markdown);
-    this.footing.standOn(rival, own ? null : this.surface.read());
-    this.changed();
-    void this.send();
+  private closeSubmitted(at: string | null | undefined, text: string): void {
+    const aside = sameText(text, this.footing.base.markdown) ? null : text;
+    this.close({ kind: "submitted", at: dateOf(at), aside, listed: false });
+    if (aside !== null) void this.asides.add(aside, "submitted");
   }
 
-  private send(): Promise<void> {
-    this.sending ??= this.sendOnce().finally(() => { this.sending = null; });
-    return this.sending;
-  }
-
-  private async sendOnce(): Promise<void> {
-    this.toSend.cancel();
-    this.retry.cancel();
-    if (this.isHeld) return;
-    const version = this.version;
-    const markdown = this.surface.read();
-    if (markdown === this.footing.acked) return this.acknowledge(version);
-    const seq = this.footing.numberFor(markdown);
-    void this.records.write(version);
-    this.tell();
-    const { clientId, device } = this.options;
-    this.take(await this.options.api.save({ clientId, device, seq, baseRevision: this.revision, baseHash: this.footing.base.hash, markdown }), version, markdown);
-  }
-
-  private take(answer: SaveAnswer, version: number, markdown: string): void {
-    if (this.closed) return;
-    switch (answer.kind) {
-      case "saved":
-        this.footing.standOn({ ...answer, markdown, device: null }, markdown);
-        return this.acknowledge(version);
-      case "changed": return this.meet(answer.draft);
-      case "submitted": return this.close({ kind: "submitted", aside: this.surface.read() });
-      case "gone": return this.close({ kind: "gone" });
-      default: return this.fail(answer.kind === "unreachable" && !this.options.isOnline() ? "offline" : answer.kind);
-    }
-  }
-
-  private acknowledge(version: number): void {
-    this.ackedVersion = version;
-    this.trouble = null;
-    this.retry.reset();
-    void this.records.write(this.version);
-    if (this.isDirty && !this.stopped) this.toSend.touch();
+  /** What was written after submitting is found among the versions now, so this device need not offer it again. */
+  private listed(): void {
+    if (this.closed?.kind !== "submitted") return;
+    this.closed = { ...this.closed, listed: true };
+    this.options.journal.write({ ...this.record(), synced: true }).catch(() => {});
     this.tell();
   }
 
-  /** Somebody saved another text since ours began. */
-  private meet(server: ServerDraft): void {
-    const mine = this.surface.read();
-    const { base, unheard } = this.footing;
-    const outcome = reconcile(base.revision, base.markdown, unheard, mine, server);
-    if (outcome.kind === "conflict" || outcome.kind === "merged") this.setAside(this.record());
-    if (outcome.kind === "conflict") {
-      this.footing.oppose(server);
-      return this.tell();
-    }
-    if (outcome.kind === "merged") {
-      this.surface.replace(outcome.markdown);
-      this.options.onNotice({ kind: "merged", device: server.device });
-    }
-    if (outcome.kind === "server" && !sameText(mine, server.markdown)) this.surface.replace(server.markdown);
-    this.footing.standOn(server, outcome.kind === "server" ? this.surface.read() : null);
-    this.changed();
+  resolve(markdown: string): void {
+    this.encounter.resolve(markdown);
+    void this.delivery.now();
   }
 
-  private fail(trouble: Trouble): void {
-    this.trouble = trouble;
-    if (!waitsForPerson.includes(trouble) && !this.stopped) this.retry.later();
+  private ground(): Ground {
+    const session = this;
+    return {
+      get surface() { return session.surface; },
+      footing: this.footing, asides: this.asides, notice: this.options.onNotice, changed: () => this.changed(),
+    };
+  }
+
+  private sender(): Sender {
+    const session = this;
+    return {
+      read: () => this.surface.read(),
+      get isHeld() { return session.isHeld; },
+      onSend: version => { void this.records.write(version); this.tell(); },
+      onSaved: () => {
+        this.risk.ease(this.isDirty);
+        void this.records.write(this.delivery.version);
+        if (this.isDirty) this.delivery.soon(this.records.isBroken);
+        this.tell();
+      },
+      onOther: server => {
+        if (this.encounter.meet(server)) this.delivery.acknowledge(this.delivery.version);
+        this.tell();
+      },
+      onSubmitted: at => this.closeSubmitted(at, this.surface.read()),
+      onGone: () => this.close({ kind: "gone" }),
+      onTrouble: () => this.tell(),
+    };
+  }
+
+  private journaled(record: JournalRecord, isWritten: boolean, isNews: boolean): void {
+    if (isWritten) this.risk.ease(this.isDirty && this.records.isBehind(this.delivery.version));
+    else if (isNews && this.isDirty && !this.delivery.trouble) this.delivery.soon(true);
+    this.delivery.prepare(record.markdown);
+    if (!this.closed) this.options.onRecord?.(record);
     this.tell();
   }
 
-  private setAside(record: JournalRecord): void { this.options.journal.setAside(record).catch(() => {}); }
+  /** What an earlier visit left could not be read when this one began: it is not written over, but set aside. */
+  private async overtake(present: JournalRecord): Promise<boolean> {
+    if (!this.isUnread) return false;
+    this.isUnread = false;
+    if (!sameText(present.markdown, this.surface.read())) await this.asides.add(present.markdown, "conflict");
+    this.term = present.term + 1;
+    return true;
+  }
 
   private record(): JournalRecord {
     const { documentId, userId, clientId } = this.options;
-    return { documentId, userId, clientId, ...this.footing.describe(this.surface.read()), at: new Date().toISOString() };
+    return { documentId, userId, clientId, term: this.term, version: this.delivery.version, ...this.footing.describe(this.surface.read()), at: new Date().toISOString() };
   }
 
-  private tell(): void {
-    if (!this.stopped) this.options.onStatus(this.status);
-  }
+  private tell(): void { if (!this.stopped) this.options.onStatus(this.status); }
 }

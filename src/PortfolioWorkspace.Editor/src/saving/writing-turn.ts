@@ -1,12 +1,32 @@
-/** Of all tabs that show one text only one may write: the one that holds the lock. */
+import type { JournalRecord } from "./draft";
+
+export interface TurnEvents {
+  /** Another tab asks for the turn: save, and stop. */
+  onAsked(): Promise<void>;
+  onLost(wasHandedOver: boolean): void;
+  /** What this tab has now, for tabs that read along. */
+  present(): JournalRecord | null;
+  /** What the tab that has the turn wrote. */
+  onHeard(record: JournalRecord): void;
+}
+
+type Message = "ask" | "who" | { readonly record: JournalRecord };
+
+const patience = 3_000;
+
+/** Of all tabs that show one text only one may write: the one that holds the lock. The others hear what it writes. */
 export class WritingTurn {
   private readonly channel: BroadcastChannel | null;
   private letGo: (() => void) | null = null;
+  private hasReaders = false;
 
-  constructor(private readonly documentId: string, private readonly onAsked: () => Promise<void>, private readonly onLost: () => void) {
-    this.channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(`draft:${documentId}`) : null;
-    this.channel?.addEventListener("message", event => { if (event.data === "ask" && this.letGo) void this.giveAway(); });
+  constructor(private readonly documentId: string, userId: string, private readonly events: TurnEvents) {
+    // A channel of one person: somebody else in this browser does not read along.
+    this.channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(`draft:${userId}:${documentId}`) : null;
+    this.channel?.addEventListener("message", event => this.hear(event.data as Message));
   }
+
+  get isHeld(): boolean { return this.letGo !== null || !navigator.locks; }
 
   /** Whether this tab may write; waits a moment for a page that is just being left. */
   take(): Promise<boolean> {
@@ -15,8 +35,14 @@ export class WritingTurn {
 
   /** Asks the other tab to save and stop, and after a while does not wait for its answer. */
   async insist(): Promise<boolean> {
-    this.channel?.postMessage("ask");
-    return await this.request({ signal: AbortSignal.timeout(3_000) }) || this.request({ steal: true });
+    this.send("ask");
+    return await this.request({ signal: AbortSignal.timeout(patience) }) || this.request({ steal: true });
+  }
+
+  readAlong(): void { this.send("who"); }
+
+  tell(record: JournalRecord): void {
+    if (this.hasReaders && this.letGo) this.send({ record });
   }
 
   release(): void {
@@ -29,11 +55,25 @@ export class WritingTurn {
     this.channel?.close();
   }
 
-  private async giveAway(): Promise<void> {
-    await this.onAsked();
+  private send(message: Message): void { this.channel?.postMessage(message); }
+
+  private hear(message: Message): void {
+    if (typeof message === "object") return this.events.onHeard(message.record);
     if (!this.letGo) return;
+    if (message === "ask") return void this.giveAway();
+    this.hasReaders = true;
+    const record = this.events.present();
+    if (record) this.tell(record);
+  }
+
+  private async giveAway(): Promise<void> {
+    await this.events.onAsked();
+    if (!this.letGo) return;
+    // Also for a device that keeps nothing: then this is all that the other tab can go by.
+    const record = this.events.present();
+    if (record) this.send({ record });
     this.release();
-    this.onLost();
+    this.events.onLost(true);
   }
 
   private request(options: LockOptions): Promise<boolean> {
@@ -47,7 +87,7 @@ export class WritingTurn {
         answer(false);
         if (!this.letGo) return;
         this.letGo = null;
-        this.onLost();
+        this.events.onLost(false);
       });
     });
   }
