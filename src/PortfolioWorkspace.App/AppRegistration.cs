@@ -6,6 +6,7 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
+using PortfolioWorkspace.App.Storage.Cleaning;
 using PortfolioWorkspace.App.Storage.Seeding;
 using PortfolioWorkspace.App.Storage.StartUp;
 
@@ -20,6 +21,8 @@ public static class AppRegistration
         services.AddStorage(storage);
         services.AddSingleton<StorageStart>();
         services.AddSingleton<PrepareStorage>();
+        services.AddSingleton<EmptyBin>();
+        services.AddHostedService<DailyCleaning>();
         services.AddSingleton<ProgrammeCatalog>();
         services.AddSingleton<LoadProgrammes>();
         services.AddSingleton<SeedDemo>();

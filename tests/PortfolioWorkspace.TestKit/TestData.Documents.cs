@@ -84,6 +84,18 @@ public sealed partial class TestData
         return photo;
     });
 
+    /// <summary>A document that was thrown away.</summary>
+    public async Task<Document> BinnedAsync(Participation participation, string kind = Waarnemingsverslag, string text = SomeText, Conversation? about = null)
+    {
+        var document = await DocumentAsync(participation, kind, text, about);
+        return await ChangeAsync(async db =>
+        {
+            var found = await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == document.Id);
+            Must(found.Discard(Now));
+            return found;
+        });
+    }
+
     /// <summary>Hands in what the draft says.</summary>
     public Task<Submission> SubmittedAsync(Document document) => ChangeAsync(async db =>
     {

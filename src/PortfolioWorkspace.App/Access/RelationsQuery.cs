@@ -45,10 +45,11 @@ internal static class RelationsQuery
         return subject.Kind switch
         {
             SubjectKind.Participation => db.Participations.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.Id, LeercoachReads = true }),
-            SubjectKind.Document => db.Documents.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads }),
+            SubjectKind.Document => db.Documents.IgnoreQueryFilters().Where(x => x.Id == id && x.DeletedAt == null).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads }),
+            SubjectKind.Binned => db.Documents.IgnoreQueryFilters().Where(x => x.Id == id && x.DeletedAt != null).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads }),
             SubjectKind.Submission => db.Submissions.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads }),
             SubjectKind.Review => db.Reviews.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.ReviewerId, LeercoachReads = db.Submissions.IgnoreQueryFilters().Any(s => s.Id == x.SubmissionId && s.LeercoachReads) }),
-            SubjectKind.Draft => db.Drafts.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = true }),
+            SubjectKind.Draft => db.Drafts.IgnoreQueryFilters().Where(x => x.Id == id && !db.Documents.Any(d => d.Id == x.Id && d.DeletedAt != null)).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = true }),
             SubjectKind.Photo => db.Photos.IgnoreQueryFilters().Where(x => x.Id == id && (x.SharedAt != null || x.OwnerId == actor)).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = x.LeercoachReads }),
             SubjectKind.Conversation => db.Conversations.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),
             SubjectKind.Decision => db.Decisions.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),

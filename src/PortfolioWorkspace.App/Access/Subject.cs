@@ -10,6 +10,10 @@ public readonly record struct Subject(SubjectKind Kind, Guid Id)
     public static Subject Session(Guid id) => new(SubjectKind.Session, id);
     public static Subject Participation(Guid id) => new(SubjectKind.Participation, id);
     public static Subject Document(Guid id) => new(SubjectKind.Document, id);
+
+    /// <summary>A document in the bin; nothing but taking it back knows that it is there.</summary>
+    public static Subject Binned(Guid id) => new(SubjectKind.Binned, id);
+
     public static Subject Submission(Guid id) => new(SubjectKind.Submission, id);
     public static Subject Review(Guid id) => new(SubjectKind.Review, id);
     public static Subject Draft(Guid id) => new(SubjectKind.Draft, id);
@@ -20,4 +24,4 @@ public readonly record struct Subject(SubjectKind Kind, Guid Id)
 }
 
 /// <summary>The kinds of things that can be asked for by id.</summary>
-public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Submission, Review, Draft, Photo, Conversation, Decision, Certificate }
+public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Binned, Submission, Review, Draft, Photo, Conversation, Decision, Certificate }

@@ -23,9 +23,10 @@ public sealed class FactRow
         SELECT 'conversation', c."ParticipationId", c."Id", c."LeercoachId", c."Kind", c."Status", c."HeldOn", u."LeercoachCertifiedUntil", NULL
         FROM "Conversations" c LEFT JOIN "AspNetUsers" u ON u."Id" = c."LeercoachId"
         UNION ALL
-        SELECT 'document', "ParticipationId", "Id", NULL, "Kind" || '/' || COALESCE("Phase", ''), "Status", "FirstSubmittedOn", "ApprovedOn", NULL FROM "Documents"
+        SELECT 'document', "ParticipationId", "Id", NULL, "Kind" || '/' || COALESCE("Phase", ''), "Status", "FirstSubmittedOn", "ApprovedOn", NULL FROM "Documents" WHERE "DeletedAt" IS NULL
         UNION ALL
-        SELECT 'link', "ParticipationId", "DocumentId", "ConversationId", NULL, NULL, NULL, NULL, NULL FROM "DocumentConversations"
+        SELECT 'link', l."ParticipationId", l."DocumentId", l."ConversationId", NULL, NULL, NULL, NULL, NULL
+        FROM "DocumentConversations" l JOIN "Documents" d ON d."Id" = l."DocumentId" AND d."DeletedAt" IS NULL
         UNION ALL
         SELECT 'rating', r."ParticipationId", r."Id", NULL, r."Rater", NULL, r."SubmittedOn", NULL, NULL FROM "ProfileRatings" r WHERE r."SubmittedOn" IS NOT NULL
                AND (r."Rater" <> 'Leercoach' OR EXISTS (SELECT 1 FROM "LeercoachAssignments" a WHERE a."ParticipationId" = r."ParticipationId" AND a."LeercoachId" = r."RaterPersonId" AND a."Until" IS NULL))

@@ -31,12 +31,14 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
             var talks = (await p.Db.Conversations.Where(c => ids.Contains(c.ParticipationId)).OrderBy(c => c.HeldOn)
                 .Select(c => new { c.ParticipationId, c.Kind, c.Status, Talk = new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym) })
                 .ToListAsync(p.Stop)).ToLookup(c => c.ParticipationId);
+            var bin = (await p.Db.Bin().Where(d => ids.Contains(d.ParticipationId)).OrderByDescending(d => d.DeletedAt).ToListAsync(p.Stop)).ToLookup(d => d.ParticipationId);
             return new DocumentShelves([.. own.Select(x =>
             {
                 var programme = catalog.Get(x.ProgrammeCode, x.ProgrammeVersion);
                 var all = talks[x.Id].ToList();
                 var held = all.Where(c => c.Status != ConversationStatus.Cancelled && c.Talk.On <= p.Today).Select(c => c.Talk).ToList();
-                return new DocumentShelf(x.Id, x.Name, [.. all.Select(c => c.Talk)], [.. programme.DocumentKinds.Select(k => Kind(programme, k, [.. lines[x.Id]], held, x.Leercoach))]);
+                return new DocumentShelf(x.Id, x.Name, [.. all.Select(c => c.Talk)], [.. programme.DocumentKinds.Select(k => Kind(programme, k, [.. lines[x.Id]], held, x.Leercoach))],
+                    [.. bin[x.Id].Select(d => new BinnedLine(DocumentName.Of(programme, d), Domain.Documents.Bin.DaysLeft(d.DeletedAt!.Value, p.Now)))]);
             })]);
         }, stop);
 
@@ -61,7 +63,10 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
 public sealed record DocumentShelves(IReadOnlyList<DocumentShelf> All);
 
 /// <summary>The documents of one dossier by kind.</summary>
-public sealed record DocumentShelf(Guid Participation, string CohortName, IReadOnlyList<AboutConversation> Conversations, IReadOnlyList<ShelfKind> Kinds);
+public sealed record DocumentShelf(Guid Participation, string CohortName, IReadOnlyList<AboutConversation> Conversations, IReadOnlyList<ShelfKind> Kinds, IReadOnlyList<BinnedLine> Bin);
+
+/// <summary>A document in the bin, and how many days it can still be taken back.</summary>
+public sealed record BinnedLine(DocumentName Document, int DaysLeft);
 
 /// <summary>One kind: what there is, and what a new one can be about.</summary>
 /// <param name="IsNumbered">There may be several, told apart by number.</param>

@@ -19,8 +19,8 @@ public sealed class StartDocument(Gate gate, ProgrammeCatalog catalog)
             if (participation.Track == Track.TrainingOnly) return new Refusal("training-only");
             var programme = await p.ProgrammeOfAsync(catalog, participation.CohortId);
             if (programme.FindKind(wish.Kind) is not { } kind) return Refusal.Unknown;
-            var present = await p.Db.Documents.Where(d => d.ParticipationId == wish.Participation && d.Kind == wish.Kind).Select(d => new { d.Number, d.Phase }).ToListAsync(p.Stop);
-            if (Place(programme, kind, wish, [.. present.Select(d => d.Phase)]) is { } refusal) return refusal;
+            var present = await p.Db.DocumentsAndBin().Where(d => d.ParticipationId == wish.Participation && d.Kind == wish.Kind).Select(d => new { d.Number, d.Phase, InUse = d.DeletedAt == null }).ToListAsync(p.Stop);
+            if (Place(programme, kind, wish, [.. present.Where(d => d.InUse).Select(d => d.Phase)]) is { } refusal) return refusal;
             if (kind.ConversationKind is not null && await ConversationRefusalAsync(p, wish, kind.ConversationKind) is { } no) return no;
 
             var document = new Document

@@ -14,6 +14,9 @@ internal static class SecondWall
 {
     public const string Visible = nameof(Visible);
 
+    /// <summary>Passes by what lies in the bin.</summary>
+    public const string InUse = nameof(InUse);
+
     private const string Organiser = nameof(Domain.Access.Relation.Organiser);
 
     public static void Build(ModelBuilder model, PortfolioDb db)
@@ -44,5 +47,11 @@ internal static class SecondWall
         model.Entity<GuidelineJudgement>().HasQueryFilter(Visible, x => db.Reviews.Any(r => r.Id == x.ReviewId && (r.SentAt != null || r.ReviewerId == db.ActorId)) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<ProfileRating>().HasQueryFilter(Visible, x => (x.SubmittedAt != null || x.RaterPersonId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<CompetenceRating>().HasQueryFilter(Visible, x => db.ProfileRatings.Any(r => r.Id == x.RatingId && (r.SubmittedAt != null || r.RaterPersonId == db.ActorId)) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+
+        // In the bin with its document. A draft of another purpose has no document, so the bin is asked and not the shelf.
+        model.Entity<Document>().HasQueryFilter(InUse, x => x.DeletedAt == null);
+        model.Entity<DocumentConversation>().HasQueryFilter(InUse, x => db.Documents.Any(d => d.Id == x.DocumentId && d.DeletedAt == null));
+        model.Entity<Draft>().HasQueryFilter(InUse, x => x.Purpose != DraftPurpose.Document || db.Documents.Any(d => d.Id == x.Id && d.DeletedAt == null));
+        model.Entity<DraftVersion>().HasQueryFilter(InUse, x => db.Drafts.Any(d => d.Id == x.DraftId && (d.Purpose != DraftPurpose.Document || db.Documents.Any(doc => doc.Id == d.Id && doc.DeletedAt == null))));
     }
 }

@@ -21,7 +21,7 @@ public static class AccessRules
         SeeOwnDesk or ManageOwnAccount => [Oneself],
         CheckCertificate => [Anyone, Oneself],
 
-        StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument => [Self],
+        StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument or RestoreDocument or RestoreVersion => [Self],
         WriteDraft or AddPhoto => [Owner],
 
         ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],

@@ -16,6 +16,8 @@ public enum Operation
     SubmitDocument,
     WithdrawSubmission,
     DeleteDocument,
+    RestoreDocument,
+    RestoreVersion,
 
     // reading and reviewing
     ReadSubmission,

@@ -67,6 +67,16 @@ public sealed class Document
         return null;
     }
 
+    /// <summary>Into the bin, unless somebody else has seen it: what was handed in stays in the dossier.</summary>
+    public Refusal? Discard(DateTimeOffset now)
+    {
+        if (Submissions.Count > 0) return new Refusal("was-submitted");
+        DeletedAt ??= now;
+        return null;
+    }
+
+    public void TakeBack() => DeletedAt = null;
+
     /// <summary>Takes over the verdict of a reader on exactly this submission.</summary>
     public Refusal? Conclude(Guid submission, Verdict verdict, DateTimeOffset now)
     {

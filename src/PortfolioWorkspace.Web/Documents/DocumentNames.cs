@@ -17,6 +17,8 @@ public static class DocumentNames
         : kind.Category == DocumentCategory.Report ? texts["Numbered", kind.Name.In(Language), number]
         : kind.Name.In(Language);
 
+    public static string NameOf(this IStringLocalizer<DocumentsTexts> texts, DocumentName document) => texts.NameOf(document.Kind, document.Number, document.Phase);
+
     public static string NameOf(this IStringLocalizer<DocumentsTexts> texts, AboutConversation about)
     {
         var kind = texts[$"Conversation.{about.Kind}"];

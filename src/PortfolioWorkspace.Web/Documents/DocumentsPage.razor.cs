@@ -6,7 +6,7 @@ using PortfolioWorkspace.Domain;
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>Everything somebody writes, by kind, and a place to begin something new.</summary>
-public sealed partial class DocumentsPage(ListDocuments list, StartDocument start, DeleteDocument delete, NavigationManager nav)
+public sealed partial class DocumentsPage(ListDocuments list, StartDocument start, DeleteDocument delete, RestoreDocument restore, NavigationManager nav)
 {
     private IReadOnlyList<DocumentShelf> _shelves = [];
     private Refusal? _refusal;
@@ -20,9 +20,9 @@ public sealed partial class DocumentsPage(ListDocuments list, StartDocument star
 
     private static string Language => CultureInfo.CurrentUICulture.Name;
 
-    private string? DoneText => Done is "weggegooid" or "teruggenomen" ? T[$"Done.{Done}"].Value : null;
+    private string? DoneText => Done is "weggegooid" or "teruggehaald" or "teruggenomen" ? T[$"Done.{Done}"].Value : null;
 
-    /// <summary>Asked for first: throwing away is the one thing here that cannot be undone.</summary>
+    /// <summary>Asked for first, because what somebody throws away is out of sight at once.</summary>
     private DocumentLine? Leaving => Away is { } id ? _shelves.SelectMany(s => s.Kinds).SelectMany(k => k.Documents).FirstOrDefault(d => d.Id == id && !d.EverSubmitted) : null;
 
     protected override async Task OnInitializedAsync() => _shelves = (await list.RunAsync()).Value?.All ?? [];
@@ -43,6 +43,13 @@ public sealed partial class DocumentsPage(ListDocuments list, StartDocument star
         if (Document is not { } id) return;
         _refusal = await delete.RunAsync(id);
         if (_refusal is null) nav.NavigateTo("/documenten?gedaan=weggegooid");
+    }
+
+    private async Task RestoreAsync()
+    {
+        if (Document is not { } id) return;
+        _refusal = await restore.RunAsync(id);
+        if (_refusal is null) nav.NavigateTo("/documenten?gedaan=teruggehaald");
     }
 
     private string? ChosenIn(DocumentShelf shelf) =>

@@ -136,8 +136,7 @@ public sealed class StartDocumentTests
 
         Assert.Equal("was-submitted", (await writer.Get<DeleteDocument>().RunAsync(submitted))?.Code);
         Assert.Null(await writer.Get<DeleteDocument>().RunAsync(free.Id));
-        Assert.Equal([submitted], await house.Data.LookAsync(db => db.Documents.IgnoreQueryFilters().Where(d => d.ParticipationId == cast.Participation.Id).Select(d => d.Id).ToListAsync()));
-        Assert.False(await house.Data.LookAsync(db => db.Drafts.IgnoreQueryFilters().AnyAsync(d => d.Id == free.Id)));
+        Assert.Equal([submitted], (await writer.Get<ListDocuments>().RunAsync()).Value!.All[0].Kinds.SelectMany(k => k.Documents).Select(d => d.Id));
         Assert.Null((await writer.Get<StartDocument>().RunAsync(new NewDocument(cast.Participation.Id, TestData.Waarnemingsverslag, talk.Id))).Refusal);
     }
 

@@ -30,6 +30,17 @@ public sealed class Chromium : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Found(), Args = Arguments });
     }
 
+    /// <summary>A browser process of its own that keeps what a person has on a device, so that it can be killed and come back.</summary>
+    public Task<IBrowserContext> OpenProfileAsync(string folder) => _playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
+    {
+        ExecutablePath = Found(),
+        Args = Arguments,
+        ViewportSize = new() { Width = Screens.Desk, Height = Screens.HeightOf(Screens.Desk) },
+        Locale = "nl-NL",
+        TimezoneId = "Europe/Amsterdam",
+        ReducedMotion = ReducedMotion.Reduce,
+    });
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null) await Browser.DisposeAsync();

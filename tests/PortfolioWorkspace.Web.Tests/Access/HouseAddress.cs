@@ -25,12 +25,13 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["gesprekken"] = ["talk"],
         ["beoordelen"] = ["waiting"],
         ["certificaten"] = ["code", "unknown-code"],
+        ["weggegooid"] = ["binned", "writing"],
         ["drafts"] = ["writing", "letter"],
         ["media"] = ["own-photo", "shared-photo"],
     };
 
     /// <summary>A second parameter means the same everywhere.</summary>
-    private static readonly IReadOnlyDictionary<string, string> Second = new Dictionary<string, string> { ["Session:guid"] = "session" };
+    private static readonly IReadOnlyDictionary<string, string> Second = new Dictionary<string, string> { ["Session:guid"] = "session", ["Version:guid"] = "version" };
 
     private static readonly IReadOnlyDictionary<string, string> Fixed = new Dictionary<string, string>
     {

@@ -43,6 +43,9 @@ internal sealed class MatrixCast : IAsyncDisposable
         var letter = await data.ReviewStartedAsync(waiting, cast.Leercoach);
         var talk = await data.ConversationAsync(dossier, Domain.Conversations.ConversationKinds.Driehoekgesprek, cast.Leercoach);
 
+        var version = await data.VersionAsync(writing);
+        var binned = await data.BinnedAsync(dossier);
+
         var matrix = new MatrixCast(house)
         {
             Ids = new Dictionary<string, string>
@@ -52,6 +55,8 @@ internal sealed class MatrixCast : IAsyncDisposable
                 ["session"] = cohort.Sessions.Single(s => s.Number == 1).Id.ToString(),
                 ["writing"] = writing.Id.ToString(),
                 ["handed-in"] = reviewed.DocumentId.ToString(),
+                ["version"] = version.Id.ToString(),
+                ["binned"] = binned.Id.ToString(),
                 ["waiting"] = waiting.Id.ToString(),
                 ["letter"] = letter.Id.ToString(),
                 ["own-photo"] = (await data.PhotoAsync(writing)).Id.ToString(),

@@ -44,7 +44,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         dossier.Done(OwnReflection, "reflectie-eigen-1", dossier.Talk(ConversationKinds.SelfLed, 100, "directeur", "Margriet", null), marieke, "brief-akkoord-2", 80);
         var submitted = dossier.Write(OwnReflection, null, 20, dossier.Talk(ConversationKinds.SelfLed, 24, "leesconsulent", "Fleur", null, setting: ConversationSetting.Elsewhere));
         dossier.HandIn(submitted, "reflectie-eigen-2", 7);
-        dossier.Write(OwnReflection, "reflectie-eigen-concept", 4, dossier.Talk(ConversationKinds.SelfLed, 5, "leraar groep 5/6", "Sil", null));
+        dossier.WriteInSteps(OwnReflection, "reflectie-eigen-concept", 4, dossier.Talk(ConversationKinds.SelfLed, 5, "leraar groep 5/6", "Sil", null));
         dossier.Done(LeercoachReflection, "reflectie-leercoach-1", dossier.Talk(ConversationKinds.LeercoachSession, 70, null, null, marieke, setting: ConversationSetting.Online), marieke, "brief-akkoord-3", 50);
         dossier.Talk(ConversationKinds.LeercoachSession, 2, null, null, marieke, confirmed: false, setting: ConversationSetting.Online);
     }

@@ -107,6 +107,22 @@ internal sealed class DemoDossier
         return document;
     }
 
+    /// <summary>A draft that grew day by day, so that it has versions to look back at.</summary>
+    public void WriteInSteps(string kind, string text, int startedDaysAgo, Conversation about)
+    {
+        var draft = _db.Drafts.Local.First(d => d.Id == Write(kind, null, startedDaysAgo, about).Id);
+        var blocks = _texts[text].Split("\n\n");
+        foreach (var (part, daysAgo, name) in new[] { (0.4, startedDaysAgo - 1, null), (0.7, startedDaysAgo - 2, "Voor het nadenken over de houding") })
+        {
+            Save(draft, string.Join("\n\n", blocks.Take((int)(blocks.Length * part))) + "\n", daysAgo);
+            var version = draft.Snapshot(NewId(), name is null ? DraftVersionReason.Pause : DraftVersionReason.Asked, _clock.Now);
+            Must(version.Rename(name));
+            _db.DraftVersions.Add(version);
+        }
+
+        Save(draft, _texts[text], startedDaysAgo - 3);
+    }
+
     public Submission HandIn(Document document, string text, int daysAgo)
     {
         var draft = _db.Drafts.Local.First(d => d.Id == document.Id);

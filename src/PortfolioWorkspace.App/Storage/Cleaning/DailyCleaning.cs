@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace PortfolioWorkspace.App.Storage.Cleaning;
+
+/// <summary>Empties the bin when the house opens and once a day after that. Several nodes may do so at once: the second finds nothing.</summary>
+internal sealed partial class DailyCleaning(EmptyBin bin, TimeProvider clock, ILogger<DailyCleaning> log) : BackgroundService
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var days = new PeriodicTimer(Day, clock);
+        do await CleanAsync(stoppingToken); while (await days.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task CleanAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (await bin.RunAsync(stop) is > 0 and var gone) LogEmptied(log, gone);
+        }
+        catch (DbException e)
+        {
+            // Tomorrow is another day; nobody's work waits for this.
+            LogFailed(log, e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} documents that had been in the bin for ninety days")]
+    private static partial void LogEmptied(ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The bin could not be emptied")]
+    private static partial void LogFailed(ILogger log, Exception e);
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Storage.Cleaning;
+
+/// <summary>Removes what has lain in the bin for its time, with its draft and versions. Nobody acts, so it does not go through the Gate.</summary>
+public sealed class EmptyBin(StorageStart storage, WriteTurn turn, TimeProvider clock)
+{
+    /// <returns>How many documents went.</returns>
+    public async Task<int> RunAsync(CancellationToken stop = default)
+    {
+        await using var db = await storage.OpenAsync(stop);
+        var last = clock.GetUtcNow() - Bin.Keeps;
+        var over = await db.Documents.IgnoreQueryFilters().Where(d => d.DeletedAt != null && d.DeletedAt <= last).Select(d => d.Id).ToListAsync(stop);
+        if (over.Count == 0) return 0;
+
+        using var writing = await turn.TakeAsync(stop);
+        await using var change = await db.Database.BeginTransactionAsync(stop);
+        // First the document: one that is taken back at this very moment keeps its draft.
+        var gone = await db.Documents.IgnoreQueryFilters().Where(d => over.Contains(d.Id) && d.DeletedAt != null && d.DeletedAt <= last).ExecuteDeleteAsync(stop);
+        await db.Drafts.IgnoreQueryFilters().Where(d => over.Contains(d.Id) && !db.Documents.Any(x => x.Id == d.Id)).ExecuteDeleteAsync(stop);
+        await change.CommitAsync(stop);
+        return gone;
+    }
+}

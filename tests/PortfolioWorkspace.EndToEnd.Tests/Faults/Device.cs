@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Playwright;
+using PortfolioWorkspace.EndToEnd.Tests.Browsing;
+using PortfolioWorkspace.TestKit;
+
+namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
+
+/// <summary>A computer of somebody: a browser process with a profile that outlives it.</summary>
+public sealed class Device(Chromium chromium, Uri site, Letters letters) : IAsyncDisposable
+{
+    private readonly ScratchFolder _profile = new();
+    private IBrowserContext? _context;
+
+    public Witness Witness { get; } = new();
+
+    public Letters Letters => letters;
+
+    public IBrowserContext Context => _context!;
+
+    public IPage Page { get; set; } = null!;
+
+    /// <summary>When the browser, or the tab, went without a goodbye; what was typed just before may not have been kept.</summary>
+    public List<DateTimeOffset> Ends { get; } = [];
+
+    public Uri Site => site;
+
+    /// <summary>Done to a browser before the first page is in it.</summary>
+    public Func<IBrowserContext, Task> Prepare { get; init; } = _ => Task.CompletedTask;
+
+    public async Task TurnOnAsync()
+    {
+        _context = await chromium.OpenProfileAsync(_profile.Path);
+        _context.SetDefaultTimeout(Chromium.Patience);
+        await Witness.LookAsync(_context);
+        await Prepare(_context);
+        Page = _context.Pages[0];
+    }
+
+    /// <summary>Opens a page, signing in on the way when the house does not know who this is.</summary>
+    public async Task OpenAsync(string path, string person = FaultHouse.Writer)
+    {
+        await Page.GotoAsync(new Uri(site, path).ToString());
+        if (new Uri(Page.Url).AbsolutePath != path) await SignInAsync(Page, path, person);
+    }
+
+    public async Task SignInAsync(IPage page, string path, string person = FaultHouse.Writer)
+    {
+        await page.GotoAsync(new Uri(site, $"/aanmelden?terug={Uri.EscapeDataString(path)}").ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+    }
+
+    public async Task<IPage> NewTabAsync() => await Context.NewPageAsync();
+
+    /// <summary>As when the power goes: kill -9, and everything of the browser goes with it.</summary>
+    public async Task KillAsync()
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Context.Close += (_, _) => gone.TrySetResult();
+        Ends.Add(DateTimeOffset.UtcNow);
+        foreach (var process in Own())
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        await gone.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_context is not null) await _context.DisposeAsync();
+        _profile.Dispose();
+    }
+
+    /// <summary>The processes that were started on this profile and no other.</summary>
+    private IEnumerable<Process> Own()
+    {
+        foreach (var process in Process.GetProcesses())
+            if (CommandLine(process.Id).Contains($"--user-data-dir={_profile.Path}", StringComparison.Ordinal))
+                yield return process;
+    }
+
+    private static string CommandLine(int process)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(File.ReadAllBytes($"/proc/{process}/cmdline"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using PortfolioWorkspace.EndToEnd.Tests.Browsing;
+
+namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
+
+/// <summary>Real text is typed through every failure that we could think of; afterwards each letter is there, and the status line told the truth at every moment.</summary>
+public abstract class FaultTests(FaultHouse house, Chromium chromium, FaultReport report)
+{
+    protected async Task LiveThroughAsync(Fault fault)
+    {
+        await using var scene = await Scene.BeginAsync(house, chromium, fault);
+        await fault.Story(scene);
+        var outcome = Outcome.Of(fault, scene);
+        report.Add(outcome);
+        outcome.Hold();
+    }
+
+    protected static Fault Named(IEnumerable<Fault> faults, string name) => faults.Single(f => f.Name == name);
+}
+
+/// <summary>The server fails, or answers what it should not.</summary>
+public sealed class ServerFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
+{
+    public static TheoryData<string> Failures => [.. ServerFaults.All.Select(f => f.Name)];
+
+    [Theory, MemberData(nameof(Failures))]
+    public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(ServerFaults.All, when));
+}
+
+/// <summary>What lies between browser and server fails.</summary>
+public sealed class NetworkFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
+{
+    public static TheoryData<string> Failures => [.. NetworkFaults.All.Select(f => f.Name)];
+
+    [Theory, MemberData(nameof(Failures))]
+    public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(NetworkFaults.All, when));
+}
+
+/// <summary>The device fails.</summary>
+public sealed class DeviceFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
+{
+    public static TheoryData<string> Failures => [.. DeviceFaults.All.Select(f => f.Name)];
+
+    [Theory, MemberData(nameof(Failures))]
+    public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(DeviceFaults.All, when));
+}
+
+/// <summary>People do what people do: two tabs, two devices, somebody else at the same computer.</summary>
+public sealed class PeopleFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
+{
+    public static TheoryData<string> Failures => [.. PeopleFaults.All.Select(f => f.Name)];
+
+    [Theory, MemberData(nameof(Failures))]
+    public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(PeopleFaults.All, when));
+}

@@ -1,0 +1,50 @@
+namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
+
+/// <summary>What became of everything that was typed during one failure.</summary>
+/// <param name="Lost">Letters that were typed and are nowhere any more.</param>
+/// <param name="Extra">Letters that are there and that nobody typed.</param>
+/// <param name="Allowed">Letters so fresh at a kill that no journal can have had them.</param>
+public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int Allowed, TimeSpan Recovery, IReadOnlyList<string> Lies)
+{
+    /// <summary>A text is on the device after a quarter of a second of rest, or after two seconds of typing; and writing it takes a moment.</summary>
+    private const int WhileTyping = 2_000, Rest = 250, Writing = 250;
+
+    public static Outcome Of(Fault fault, Scene scene)
+    {
+        var text = scene.House.Read(scene.Report).Markdown;
+        var (typed, lost, extra, allowed) = (0, 0, 0, 0);
+        foreach (var device in scene.Devices)
+        {
+            var letters = device.Letters.In(device.Witness.Typed);
+            var (missing, unknown) = device.Letters.Compare(letters, PlainWords.Of(text));
+            // What lost a choice is not lost: it was put aside, and is there in full.
+            if (missing > 0) missing = scene.Aside.Select(aside => device.Letters.Compare(letters, PlainWords.Of(aside)).Lost).Append(missing).Min();
+            (typed, lost, extra) = (typed + letters.Length, lost + missing, extra + unknown);
+            allowed += device.Ends.Sum(end => Unkept(device, end.ToUnixTimeMilliseconds()));
+        }
+
+        foreach (var begun in new[] { FaultHouse.First, FaultHouse.Second }) Assert.Contains(begun, text, StringComparison.Ordinal);
+        return new Outcome(fault.Name, typed, lost, extra, allowed, scene.Worst, [.. scene.Devices.SelectMany(d => scene.Truth.Lies(d.Witness))]);
+    }
+
+    public void Hold()
+    {
+        Assert.True(Lies.Count == 0, $"{Lies.Count} lies of the status line, the first: {string.Join(Environment.NewLine, Lies.Take(5))}");
+        Assert.True(Lost <= Allowed, $"{Lost} of {Typed} letters were lost; a journal may have missed {Allowed}.");
+        Assert.True(Extra == 0, $"{Extra} letters are there that nobody typed.");
+    }
+
+    private static int Unkept(Device device, long end)
+    {
+        var next = end;
+        var letters = 0;
+        foreach (var key in device.Witness.Keys.Where(k => k.At <= end).Reverse())
+        {
+            if (next - key.At > Rest + Writing || end - key.At > WhileTyping + Writing) break;
+            letters += device.Letters.In(key.Text!).Length;
+            next = key.At;
+        }
+
+        return letters;
+    }
+}
