@@ -85,9 +85,9 @@ export class Desk {
   }
 
   private newBench(guidance: readonly Guidance[]): Workbench {
-    const { id, label, compact } = this.options;
+    const { id, label, compact, endpoint } = this.options;
     return new Workbench({
-      id, label, compact, guidance,
+      id, label, compact, guidance, photos: compact ? null : endpoint,
       onChange: () => { this.session.changed(); this.settling.touch(); },
       onSelect: () => this.outlining.soon(),
       say: words => this.bars.say(words),

@@ -6,6 +6,7 @@ import { FindBar } from "../view/find-bar";
 import type { Guidance } from "../view/guidance";
 import { openingOf, preferPlain, prefersPlain } from "../view/opening";
 import { outlineOf, outlineOfText, type Outline } from "../view/outline";
+import { askAboutPhoto, choosePhoto } from "../view/photo-dialog";
 import { PlainSurface } from "../view/plain-surface";
 import { RichSurface } from "../view/rich-surface";
 import { showShortcuts } from "../view/shortcuts";
@@ -18,6 +19,8 @@ export interface WorkbenchOptions {
   readonly label: string;
   readonly compact: boolean;
   readonly guidance: readonly Guidance[];
+  /** Where photos go; null where a text has none. */
+  readonly photos: string | null;
   readonly onChange: () => void;
   readonly onSelect: () => void;
   readonly say: (words: string) => void;
@@ -91,9 +94,9 @@ export class Workbench implements Surface {
   }
 
   private rich(): RichSurface {
-    const { guidance, compact, say } = this.options;
+    const { guidance, compact, say, photos } = this.options;
     const targets = { toolbar: () => this.toolbar?.focus(), link: () => this.toolbar?.link(), find: () => this.find?.open(), shortcuts: () => this.showShortcuts() };
-    return new RichSurface({ ...this.events, attributes: this.attributes, guidance, compact, say, targets });
+    return new RichSurface({ ...this.events, attributes: this.attributes, guidance, compact, say, targets, onPhoto: photos === null ? null : file => this.askAboutPhoto(file, photos) });
   }
 
   private plain(): PlainSurface { return new PlainSurface(this.attributes, this.events, this.options.say); }
@@ -110,11 +113,12 @@ export class Workbench implements Surface {
   }
 
   private mount(): void {
-    const { current, sheet } = this;
+    const { current, sheet, options: { photos } } = this;
     const isRich = current instanceof RichSurface;
     this.find = isRich ? new FindBar(current.view) : null;
     this.toolbar = isRich ? new Toolbar(current.view, {
       host: sheet, find: () => this.find?.open(), shortcuts: () => this.showShortcuts(), plain: () => this.choosePlain(),
+      photo: photos === null ? null : () => choosePhoto(sheet, file => this.askAboutPhoto(file, photos), () => this.focus()),
     }, this.options.compact) : null;
     this.tools.replaceChildren(...(isRich ? [this.toolbar!.root, this.find!.root] : this.plainTools()));
     const keys = el("p", { class: "vh", id: `${this.options.id}-keys` }, isRich ? texts().keys : texts().simpleInputHint);
@@ -124,6 +128,10 @@ export class Workbench implements Surface {
   private plainTools(): HTMLElement[] {
     const write = () => { this.mayWriteSigns = true; this.onlyReads = false; this.mount(); this.lock(this.locked); this.focus(); };
     return this.onlyReads ? [adviceToRead(write)] : [plainTools(() => this.chooseRich())];
+  }
+
+  private askAboutPhoto(file: Blob, photos: string): void {
+    if (this.current instanceof RichSurface) askAboutPhoto(this.current.view, this.sheet, photos, file);
   }
 
   private showShortcuts(): void { showShortcuts(this.sheet, () => this.focus()); }

@@ -22,6 +22,7 @@ export interface RichOptions extends SurfaceEvents {
   readonly compact: boolean;
   readonly targets: KeyTargets;
   readonly say: (words: string) => void;
+  readonly onPhoto: ((file: Blob) => void) | null;
 }
 
 /** The text as it will look, in ProseMirror. */
@@ -49,11 +50,11 @@ export class RichSurface implements DeskSurface {
   }
 
   private stateOf(doc: Node): EditorState {
-    const { guidance, compact, targets, say } = this.options;
+    const { guidance, compact, targets, say, onPhoto } = this.options;
     const state = EditorState.create({
       doc,
       plugins: [
-        typingRules(), ...keys(targets), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(say), findPlugin(),
+        typingRules(), ...keys(targets), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(say, onPhoto), findPlugin(),
         nearCaretPlugin(), guidancePlugin(guidance), ...(compact ? [] : [beginningPlugin()]),
       ],
     });

@@ -9,7 +9,7 @@ import { ariaKeys, keyName } from "./shortcuts";
 import { viewTexts } from "./view-texts";
 
 /** Where buttons lead that do not change the text. */
-export interface ToolbarPlaces { readonly host: HTMLElement; readonly find: () => void; readonly shortcuts: () => void; readonly plain: () => void }
+export interface ToolbarPlaces { readonly host: HTMLElement; readonly find: () => void; readonly shortcuts: () => void; readonly plain: () => void; readonly photo: (() => void) | null }
 
 /** The row of buttons above the text; on a phone it stands below, over the keyboard. */
 export class Toolbar {
@@ -31,6 +31,7 @@ export class Toolbar {
       this.root.append(new Menu(style, () => styleActions().map(action => this.item(action))).root);
       this.add(actions.bold(), actions.italic(), actions.bullets(), actions.numbers(), actions.quote());
       this.root.append(this.actionButton(actions.table(), "deskonly"), this.linkButton("deskonly"));
+      if (places.photo) this.root.append(this.photoButton(places.photo));
       this.root.append(new Menu(this.iconButton("more", t.more, ""), () => this.more()).root);
     }
     this.root.addEventListener("keydown", event => this.onKey(event));
@@ -74,6 +75,13 @@ export class Toolbar {
     return button;
   }
 
+  private photoButton(choose: () => void): HTMLButtonElement {
+    const button = this.iconButton("photo", viewTexts().photo, "deskonly");
+    set(button, "aria-haspopup", "dialog");
+    button.addEventListener("click", choose);
+    return button;
+  }
+
   private iconButton(name: Icon, label: string, className: string, keys?: string): HTMLButtonElement {
     const title = keys ? `${label} (${keyName(keys)})` : label;
     return el("button", { type: "button", "aria-label": label, title, "aria-keyshortcuts": keys && ariaKeys(keys), class: className || null }, icon(name));
@@ -81,7 +89,8 @@ export class Toolbar {
 
   private more(): MenuItem[] {
     const { state } = this.view;
-    const phone = [this.item(actions.table()), { label: texts().link, keys: "Mod-k", run: () => this.link(), canRun: () => canLink(state) }];
+    const phone = [this.item(actions.table()), { label: texts().link, keys: "Mod-k", run: () => this.link(), canRun: () => canLink(state) },
+      ...(this.places.photo ? [{ label: viewTexts().photo, run: this.places.photo }] : [])];
     return [
       ...phone.map(item => ({ ...item, className: "phoneonly" })),
       ...[actions.strike(), actions.tasks(), actions.rule()].map(action => this.item(action)),

@@ -6,6 +6,7 @@ interface ViewTexts {
   shortcuts: string; shortcutsTitle: string; toToolbar: string; leaveText: string; lineBreak: string; listDeeper: string; listHigher: string;
   readOnlyFirst: string; writePlain: string; onlyRead: string; tooLong: string; stillTooLong: string;
   pasteTooLong: string; noPictures: string; noFiles: string; begin: string;
+  photo: string; photoWords: string; photoHint: string; photoWordsMissing: string; photoDecorative: string; photoAdd: string; photoUnreachable: string;
   ofGoal: (words: number, goal: string) => string; between: (min: number, max: number) => string;
 }
 
@@ -20,9 +21,12 @@ const nl: ViewTexts = {
   tooLong: "Deze tekst is erg lang. Daarom schrijf je in de eenvoudige invoer: die blijft ook dan snel.",
   stillTooLong: "Deze tekst is te lang voor de gewone invoer. Je schrijft verder in de eenvoudige invoer.",
   pasteTooLong: "Dit is te lang om te plakken: een tekst mag hooguit 1.000.000 tekens hebben. Er is niets veranderd. Plak een kleiner stuk.",
-  noPictures: "Foto’s kun je hier nog niet toevoegen. Je tekst is niet veranderd.",
+  noPictures: "Foto’s kun je hier niet toevoegen. Je tekst is niet veranderd.",
   noFiles: "Bestanden kun je hier niet toevoegen. Open het bestand, kopieer de tekst en plak die hier. Je tekst is niet veranderd.",
   begin: "Begin ergens. Je hoeft niet bovenaan te starten.",
+  photo: "Foto", photoWords: "Wat zie je op de foto?", photoHint: "Voor wie de foto niet kan zien. Bijvoorbeeld: leerlingen van rug af gezien, in een kring om een trommel.",
+  photoWordsMissing: "Er mist nog wat je op de foto ziet. Is de foto alleen versiering? Zet dan het vinkje.", photoDecorative: "De foto is alleen versiering", photoAdd: "Zet foto",
+  photoUnreachable: "De foto is niet aangekomen. Je tekst is veilig. Probeer het opnieuw als je internet hebt.",
   ofGoal: (words, goal) => `${count(words)} van ongeveer ${goal} woorden`, between: (min, max) => `${count(min)}–${count(max)}`,
 };
 
@@ -35,9 +39,12 @@ const en: ViewTexts = {
   tooLong: "This text is very long. That is why you write in the simple input: it stays fast.",
   stillTooLong: "This text is too long for the normal input. You continue in the simple input.",
   pasteTooLong: "This is too long to paste: a text may have 1,000,000 characters at most. Nothing has changed. Paste a smaller part.",
-  noPictures: "You cannot add photos here yet. Your text has not changed.",
+  noPictures: "You cannot add photos here. Your text has not changed.",
   noFiles: "You cannot add files here. Open the file, copy the text and paste it here. Your text has not changed.",
   begin: "Begin anywhere. You do not have to start at the top.",
+  photo: "Photo", photoWords: "What is to be seen on the photo?", photoHint: "For those who cannot see the photo. For example: pupils seen from behind, in a circle round a drum.",
+  photoWordsMissing: "It still misses what is to be seen on the photo. Is it decoration only? Then tick the box.", photoDecorative: "The photo is decoration only", photoAdd: "Add photo",
+  photoUnreachable: "The photo did not arrive. Your text is safe. Try again when you have internet.",
   ofGoal: (words, goal) => `${count(words)} of about ${goal} words`, between: (min, max) => `${count(min)}–${count(max)}`,
 };
 

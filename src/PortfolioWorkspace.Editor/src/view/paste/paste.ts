@@ -26,8 +26,13 @@ class ClipboardParser extends DOMParser {
 }
 
 /** Pasting and dropping. What cannot be kept is refused with a sentence, before anything changes. */
-export function pastePlugin(say: (words: string) => void): Plugin {
+export function pastePlugin(say: (words: string) => void, onPhoto: ((file: Blob) => void) | null): Plugin {
   const receive = (view: EditorView, data: DataTransfer | null): boolean => {
+    const photo = onPhoto && data && photoOf(data);
+    if (photo) {
+      onPhoto(photo);
+      return true;
+    }
     const refusal = data && refuse(view, data);
     if (refusal) say(refusal);
     return Boolean(refusal) || Boolean(data && linkSelection(view, data));
@@ -55,12 +60,20 @@ function take(event: Event, handled: boolean): boolean {
 
 const hasFiles = (data: DataTransfer | null) => (data?.files.length ?? 0) > 0;
 
+const hasWords = (text: string, html: string) => text.trim() !== "" || /<(?:p|h\d|li|td|span|div)\b/i.test(html);
+
+/** The photo, when that is all there is; Word sends a picture of the words along with the words. */
+function photoOf(data: DataTransfer): Blob | null {
+  const photos = [...data.files].filter(file => /^image\/(?:jpeg|png|webp)$/.test(file.type));
+  return photos.length === 1 && data.files.length === 1 && !hasWords(data.getData("text/plain"), data.getData("text/html")) ? photos[0]! : null;
+}
+
 /** Why this cannot be pasted into that; null when it can. */
 export function refusalOf(data: DataTransfer, lengthNow: number): string | null {
   const [text, html] = [data.getData("text/plain"), data.getData("text/html")];
-  const hasWords = text.trim() !== "" || /<(?:p|h\d|li|td|span|div)\b/i.test(html);
-  if (hasFiles(data) && !hasWords) return [...data.files].every(file => file.type.startsWith("image/")) ? viewTexts().noPictures : viewTexts().noFiles;
-  if (!hasWords && /<img\b/i.test(html)) return viewTexts().noPictures;
+  const isWords = hasWords(text, html);
+  if (hasFiles(data) && !isWords) return [...data.files].every(file => file.type.startsWith("image/")) ? viewTexts().noPictures : viewTexts().noFiles;
+  if (!isWords && /<img\b/i.test(html)) return viewTexts().noPictures;
   const length = text.length || html.replace(/<[^>]*>/g, "").length;
   return lengthNow + length > longestText ? viewTexts().pasteTooLong : null;
 }
