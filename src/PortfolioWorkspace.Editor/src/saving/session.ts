@@ -190,8 +190,7 @@ export class DraftSession {
         this.tell();
       },
       onSubmitted: at => this.closeSubmitted(at, this.surface.read()),
-      onGone: () => this.close({ kind: "gone" }),
-      onTrouble: () => this.tell(),
+      onGone: () => this.close({ kind: "gone" }), onTrouble: () => this.tell(),
     };
   }
 
