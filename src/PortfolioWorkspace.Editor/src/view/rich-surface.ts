@@ -12,6 +12,7 @@ import { beginningPlugin } from "./beginning";
 import { findPlugin } from "./find";
 import { nearCaretPlugin } from "./near-caret";
 import { pastePlugin } from "./paste/paste";
+import { replaceChanged } from "./replacing";
 import { settleMarks } from "./settling";
 import { shapePlugin } from "./tables";
 import { TaskItem } from "./task-item";
@@ -68,15 +69,10 @@ export class RichSurface implements DeskSurface {
 
   /** Changes no more than differs, so that the caret stays where somebody is writing. */
   show(read: Node): void {
-    const { doc } = this.view.state;
-    const next = this.stateOf(read).doc;
-    const start = doc.content.findDiffStart(next.content);
-    if (start === null) return;
-    let { a, b } = doc.content.findDiffEnd(next.content)!;
-    const overlap = start - Math.min(a, b);
-    if (overlap > 0) { a += overlap; b += overlap; }
+    const change = replaceChanged(this.view.state, this.stateOf(read).doc);
+    if (!change) return;
     this.replacing = true;
-    this.view.dispatch(this.view.state.tr.replace(start, a, next.slice(start, b)).setMeta("addToHistory", false));
+    this.view.dispatch(change.setMeta("addToHistory", false));
     this.replacing = false;
   }
 
