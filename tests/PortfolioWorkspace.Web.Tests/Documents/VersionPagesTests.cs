@@ -53,7 +53,7 @@ public sealed partial class VersionPagesTests(HouseFactory house) : IClassFixtur
     {
         var (_, document, _, browser) = await WritingAsync();
         var asked = await RawAsync(browser, $"/documenten?weg={document.Id}");
-        using var gone = await PostAsync(browser, "/documenten", asked, "delete", ("document", document.Id.ToString()));
+        using var gone = await PostAsync(browser, $"/documenten?weg={document.Id}", asked, "delete", ("document", document.Id.ToString()));
         var list = await RawAsync(browser, "/documenten");
         Assert.Contains("nog 90 dagen", list, StringComparison.Ordinal);
         using var back = await PostAsync(browser, "/documenten", list, $"restore-{document.Id}", ("document", document.Id.ToString()));
