@@ -11,9 +11,9 @@ const guidance = JSON.stringify([1, 2, 3].map(n => ({ key: `k${n}`, title: `${n}
 
 const page = `<!doctype html><html lang="nl" data-user="u"><head><meta charset="utf-8"><title>Meten</title><meta name="viewport" content="width=device-width, initial-scale=1">
 ${sheets}<link rel="stylesheet" href="/editor/editor.css"><script type="module" src="/editor/editor.js"></script></head>
-<body><div class="desk norail"><header class="top"><div class="ttl"><h1>Verslag</h1></div><draft-status for="e" class="saved"></draft-status></header>
+<body><div class="deskpage"><div class="desk norail"><header class="top"><div class="ttl"><h1>Verslag</h1></div><draft-status for="e" class="saved"></draft-status></header>
 <div class="cols"><div class="outl"><draft-outline for="e"></draft-outline></div><main class="mid"><draft-editor id="e" document="${id}" endpoint="/api/drafts/${id}" user="u" label="Je tekst" guidance="${guidance}"></draft-editor></main></div>
-<footer class="status"><draft-count for="e"></draft-count><draft-headings-filled for="e"></draft-headings-filled></footer></div></body></html>`;
+<footer class="status"><draft-count for="e"></draft-count><draft-headings-filled for="e"></draft-headings-filled></footer></div></div></body></html>`;
 
 const floor = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Meten</title><textarea class="ProseMirror" aria-label="Je tekst" style="width:30em;height:10em"></textarea></html>`;
 

@@ -52,11 +52,11 @@ export function stopLooking(view: EditorView): void {
 
 function goTo(view: EditorView, query: string, places: Place[], at: number): void {
   const { tr, doc } = view.state;
-  const marks = places.slice(0, most).map((place, i) => Decoration.inline(place.from, place.to, { class: i === at ? "found now" : "found" }));
+  const marks = places.slice(0, most).map((place, i) => Decoration.inline(place.from, place.to, { class: i === at ? "found found-here" : "found" }));
   const place = places[at];
   if (place) tr.setSelection(TextSelection.create(doc, place.from, place.to));
   view.dispatch(tr.setMeta(key, { query, places, at, marks: DecorationSet.create(doc, marks) } satisfies Found));
-  view.dom.querySelector(".found.now")?.scrollIntoView({ block: "center" });
+  view.dom.querySelector(".found-here")?.scrollIntoView({ block: "center" });
 }
 
 function search(doc: Node, query: string): Place[] {
