@@ -36,7 +36,7 @@ export function escapeLineStart(line: string): string {
 export function keepEdges(line: string): string {
   return line
     .replace(/^ +| +$/g, "")
-    .replace(/^[^\S \ufeff]|[^\S \ufeff]$/g, space => `&#${space.codePointAt(0)};`);
+    .replace(/^[^\S ]|[^\S ]$/g, space => `&#${space.codePointAt(0)};`);
 }
 
 /** A closing row of # is not part of a heading. */

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { writeDocument } from "./blocks";
+import { isBeyondReading, isUnreadable } from "./limits";
 import { parseMarkdown } from "./parser";
 
 export { parseMarkdown };
@@ -11,11 +12,13 @@ export function serialiseMarkdown(doc: Node): string {
   return writeDocument(doc);
 }
 
-/** Whether opening and saving this text would keep it: what is read back from our own writing is the same document. */
+/** Whether opening and saving this text would keep it: what is read back from our own writing is the same document, for the server too. */
 export function survivesEditing(text: string): boolean {
+  if (isBeyondReading(text)) return false;
   const first = parseMarkdown(text);
+  if (isUnreadable(text, first)) return false;
   const written = writeDocument(first);
-  return writeDocument(parseMarkdown(written)) === written && words(first) === words(parseMarkdown(written));
+  return !isBeyondReading(written) && writeDocument(parseMarkdown(written)) === written && words(first) === words(parseMarkdown(written));
 }
 
 const words = (doc: Node) => doc.textBetween(0, doc.content.size, " ", " ").replace(/\s+/g, " ").trim();

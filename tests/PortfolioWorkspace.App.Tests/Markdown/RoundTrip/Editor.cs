@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using PortfolioWorkspace.TestKit;
@@ -71,5 +72,5 @@ internal static class Editor
         }
     }
 
-    private static string Encode(string text) => Convert.ToBase64String(Encoding.Unicode.GetBytes(text));
+    private static string Encode(string text) => Convert.ToBase64String(MemoryMarshal.AsBytes(text.AsSpan()));
 }
