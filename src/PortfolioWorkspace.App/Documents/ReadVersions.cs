@@ -19,7 +19,8 @@ public sealed class ReadVersions(Gate gate, ProgrammeCatalog catalog)
             var draft = await p.Db.Drafts.SingleAsync(d => d.Id == document, p.Stop);
             var all = p.VersionsOf(document);
             var count = await all.CountAsync(p.Stop);
-            var skip = PerPage * (Math.Clamp(page, 1, 1 + (count / PerPage)) - 1);
+            var pages = Math.Max(1, (count + PerPage - 1) / PerPage);
+            var skip = PerPage * (Math.Clamp(page, 1, pages) - 1);
             // One more than is shown: the oldest of the page is counted against it.
             var found = await all.OrderByDescending(v => v.WrittenAt).ThenByDescending(v => v.Id).Skip(skip).Take(PerPage + 1)
                 .Select(v => new { Mark = new VersionMark(v.Id, v.WrittenAt, v.Device, v.Reason, v.Name), v.Markdown, v.Hash }).ToListAsync(p.Stop);
@@ -28,7 +29,7 @@ public sealed class ReadVersions(Gate gate, ProgrammeCatalog catalog)
             return new VersionsView(
                 await p.DocumentNameAsync(catalog, document), draft.SavedAt, draft.Device, now, skip == 0 && words.Count > 0 ? now - words[0] : null,
                 [.. found.Take(PerPage).Select((v, i) => new VersionLine(v.Mark, words[i], i + 1 < words.Count ? words[i] - words[i + 1] : null, v.Hash == draft.Hash))],
-                1 + (skip / PerPage), (count + PerPage - 1) / PerPage);
+                1 + (skip / PerPage), pages);
         }, stop);
 }
 

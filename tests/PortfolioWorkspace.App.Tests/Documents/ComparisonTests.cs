@@ -43,7 +43,7 @@ public sealed class ComparisonTests
     {
         var block = Assert.Single(Comparison.Of("De leraar zag dat Robin stil werd.", "De leraar hoorde dat Robin heel stil werd.").Blocks);
         Assert.Equal(BlockChange.Changed, block.Change);
-        Assert.Equal("De leraar [-zag-]{+hoorde+} dat Robin {+heel +}stil werd.", string.Concat(block.Pieces.Select(Shown)));
+        Assert.Equal("De leraar [-zag-]{+hoorde+} dat Robin{+ heel+} stil werd.", string.Concat(block.Pieces.Select(Shown)));
     }
 
     [Fact]

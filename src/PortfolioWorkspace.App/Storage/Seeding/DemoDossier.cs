@@ -110,7 +110,8 @@ internal sealed class DemoDossier
     /// <summary>A draft that grew day by day, so that it has versions to look back at.</summary>
     public void WriteInSteps(string kind, string text, int startedDaysAgo, Conversation about)
     {
-        var draft = _db.Drafts.Local.First(d => d.Id == Write(kind, null, startedDaysAgo, about).Id);
+        var document = Write(kind, null, startedDaysAgo, about);
+        var draft = _db.Drafts.Local.First(d => d.Id == document.Id);
         var blocks = _texts[text].Split("\n\n");
         foreach (var (part, daysAgo, name) in new[] { (0.4, startedDaysAgo - 1, null), (0.7, startedDaysAgo - 2, "Voor het nadenken over de houding") })
         {

@@ -50,6 +50,6 @@ internal static class VersionWords
     {
         var count = first ? (section.Blocks == 1 ? texts["Sum.Blocks.One"] : texts["Sum.Blocks", section.Blocks]).Value : $"{section.Blocks}";
         var what = texts[$"Sum.{section.Change}", count];
-        return section.Section is { Length: > 0 } title ? texts["Sum.In", what, title] : what;
+        return section.Section is { Length: > 0 } title ? texts["Sum.In", what, title.TrimEnd('.', ' ')] : what;
     }
 }
