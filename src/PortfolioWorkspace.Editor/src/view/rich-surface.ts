@@ -9,6 +9,7 @@ import { guidancePlugin, type Guidance } from "./guidance";
 import { keys, typingRules } from "./keys";
 import type { DeskSurface, SurfaceEvents } from "./desk-surface";
 import { pastePlugin } from "./paste";
+import { replaceChanged } from "./replacing";
 import { settleMarks } from "./settling";
 import { shapePlugin } from "./tables";
 import { TaskItem } from "./task-item";
@@ -56,15 +57,10 @@ export class RichSurface implements DeskSurface {
 
   /** Changes no more than differs, so that the caret stays where somebody is writing. */
   replace(markdown: string): void {
-    const { doc } = this.view.state;
-    const next = this.stateOf(markdown).doc;
-    const start = doc.content.findDiffStart(next.content);
-    if (start === null) return;
-    let { a, b } = doc.content.findDiffEnd(next.content)!;
-    const overlap = start - Math.min(a, b);
-    if (overlap > 0) { a += overlap; b += overlap; }
+    const change = replaceChanged(this.view.state, this.stateOf(markdown).doc);
+    if (!change) return;
     this.replacing = true;
-    this.view.dispatch(this.view.state.tr.replace(start, a, next.slice(start, b)).setMeta("addToHistory", false));
+    this.view.dispatch(change.setMeta("addToHistory", false));
     this.replacing = false;
   }
 
