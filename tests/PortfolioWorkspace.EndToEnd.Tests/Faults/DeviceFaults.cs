@@ -120,6 +120,18 @@ internal static class DeviceFaults
             await s.RestartAsync();
             await s.SettleAsync();
         }),
+        new("the disk is full and the server is gone for longer than a minute", async s =>
+        {
+            await s.House.KillAsync();
+            await s.WhileTypingAsync(16, () => s.Laptop.Page.EvaluateAsync("() => { window.diskIsFull = true; }"));
+            await s.StatusAsync("Dit apparaat kan niets bewaren. Houd deze pagina open");
+            await s.Laptop.Page.Clock.FastForwardAsync(70_000);
+            await s.StatusAsync("Nergens bewaard");
+            await s.RestartAsync();
+            await s.SettleAsync();
+            await s.Hands.TypeAsync(4);
+            await s.SettleAsync();
+        }) { Prepare = context => context.Clock.InstallAsync() },
         new("the browser has no room left for this site", async s =>
         {
             var session = await s.Laptop.Context.NewCDPSessionAsync(s.Laptop.Page);

@@ -77,6 +77,13 @@ public sealed class FaultHouse : IAsyncLifetime
         return (database.Ask<int>("""SELECT "Revision" FROM "Drafts" WHERE "Id" = $id""", report), database.Ask<string>("""SELECT "Markdown" FROM "Drafts" WHERE "Id" = $id""", report));
     }
 
+    /// <summary>Texts that lost a choice or came too late, as their writer finds them among the versions.</summary>
+    public IReadOnlyList<string> SetAside(Guid report)
+    {
+        using var database = Open();
+        return database.All<string>("""SELECT "Markdown" FROM "DraftVersions" WHERE "DraftId" = $id AND "Reason" = 'SetAside' """, report);
+    }
+
     /// <summary>As somebody does who makes a copy for bad times.</summary>
     public void KeepCopy()
     {

@@ -16,9 +16,9 @@ public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int A
         foreach (var device in scene.Devices)
         {
             var letters = device.Letters.In(device.Witness.Typed);
-            var (missing, unknown) = device.Letters.Compare(letters, PlainWords.Of(text));
+            var (missing, unknown) = device.Letters.Compare(letters, Written(text));
             // What lost a choice is not lost: it was put aside, and is there in full.
-            if (missing > 0) missing = scene.Aside.Select(aside => device.Letters.Compare(letters, PlainWords.Of(aside)).Lost).Append(missing).Min();
+            if (missing > 0) missing = scene.Aside.Select(aside => device.Letters.Compare(letters, Written(aside)).Lost).Append(missing).Min();
             (typed, lost, extra) = (typed + letters.Length, lost + missing, extra + unknown);
             allowed += device.Ends.Sum(end => Unkept(device, end.ToUnixTimeMilliseconds()));
         }
@@ -33,6 +33,10 @@ public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int A
         Assert.True(Lost <= Allowed, $"{Lost} of {Typed} letters were lost; a journal may have missed {Allowed}.");
         Assert.True(Extra == 0, $"{Extra} letters are there that nobody typed.");
     }
+
+    /// <summary>Without what was there before anybody typed.</summary>
+    private static string Written(string text) =>
+        PlainWords.Of(text).Replace(FaultHouse.First, "", StringComparison.Ordinal).Replace(FaultHouse.Second, "", StringComparison.Ordinal);
 
     private static int Unkept(Device device, long end)
     {

@@ -35,7 +35,7 @@ internal static class PeopleFaults
             var tab = await s.Laptop.NewTabAsync();
             await s.Laptop.SignInAsync(tab, "/documenten", FaultHouse.Stranger);
             await s.Hands.TypeAsync(12);
-            await s.StatusAsync("Iemand anders is nu aangemeld. Jouw tekst is bewaard op dit apparaat.");
+            await s.StatusAsync("Iemand anders is nu ingelogd. Jouw tekst is bewaard op dit apparaat.");
             Assert.Equal(before, s.House.Read(s.Report));
             await NothingIsShownAsync(s, tab);
             await s.Laptop.Context.ClearCookiesAsync();
@@ -85,39 +85,38 @@ internal static class PeopleFaults
             await s.SettleAsync();
             await s.SettleAsync(phone.Page);
         }),
-        new("she writes on two devices in the same paragraph", async s =>
+        new("she writes on two devices in the same paragraph, and keeps both", async s =>
         {
-            await s.SettleAsync();
-            var (phone, thumbs) = await s.OtherDeviceAsync();
-            await phone.Context.SetOfflineAsync(true);
-            await phone.Page.Locator("draft-editor .doc p", new() { HasTextString = FaultHouse.Second }).ClickAsync();
-            await phone.Page.Keyboard.PressAsync("End");
-            await thumbs.TypeAsync(8);
-            await s.Laptop.Page.Locator("draft-editor .doc p", new() { HasTextString = FaultHouse.Second }).ClickAsync();
-            await s.Laptop.Page.Keyboard.PressAsync("End");
-            await s.Hands.TypeAsync(8);
-            await s.SettleAsync();
-            await phone.Context.SetOfflineAsync(false);
-            s.Over();
-            await s.StatusAsync("Kies je tekst", phone.Page);
-            await s.Button("Tekst van de server houden", phone.Page).ClickAsync();
+            var phone = await WriteInOneParagraphAsync(s);
+            await s.ChooseAsync("Beide houden", phone.Page);
             await s.SettleAsync(phone.Page);
-            s.Aside.AddRange(await SetAsideAsync(phone.Page));
+        }),
+        new("she writes on two devices in the same paragraph, and chooses one", async s =>
+        {
+            var aside = s.PutAsideAsync();
+            var phone = await WriteInOneParagraphAsync(s);
+            await s.ChooseAsync("Die", phone.Page);
+            await s.SettleAsync(phone.Page);
+            await aside;
+            s.Aside.AddRange(s.House.SetAside(s.Report));
         }),
         new("the report is handed in on another device while she types", async s =>
         {
             await s.SettleAsync();
             var (other, _) = await s.OtherDeviceAsync();
             await s.WhileTypingAsync(24, () => HandInAsync(s, other.Page));
-            await s.StatusAsync("Ingeleverd");
-            s.Aside.AddRange(await SetAsideAsync(s.Laptop.Page));
+            s.Over();
+            await Assertions.Expect(s.Laptop.Page.Locator(".draft-bar")).ToContainTextAsync("Wat je daarna schreef, staat bij de versies.");
+            s.Aside.AddRange(s.House.SetAside(s.Report));
         }),
         new("she signs out with text that cannot be saved, and comes back", async s =>
         {
             s.Net.Rule = head => head.Method == "PUT" ? new Fate.Instead(503, "text/plain", "") : new Fate.Pass();
             await s.Hands.TypeAsync(16);
+            await s.Laptop.Page.Locator("a[href='/documenten']:visible").First.ClickAsync();
             await s.Laptop.Page.Locator("details.account summary").ClickAsync();
             await s.Button("Log uit").ClickAsync();
+            await s.Button("Log toch uit").ClickAsync();
             await s.Laptop.Page.WaitForURLAsync(url => url.Contains("/aanmelden", StringComparison.Ordinal));
             s.Net.Rule = _ => new Fate.Pass();
             s.Over();
@@ -125,6 +124,22 @@ internal static class PeopleFaults
             await s.SettleAsync();
         }),
     ];
+
+    /// <summary>The phone writes without a network; the computer is online and first.</summary>
+    private static async Task<Device> WriteInOneParagraphAsync(Scene s)
+    {
+        await s.SettleAsync();
+        var (phone, thumbs) = await s.OtherDeviceAsync();
+        await phone.Context.SetOfflineAsync(true);
+        await thumbs.GoBehindAsync(FaultHouse.Second);
+        await thumbs.TypeAsync(8);
+        await s.Hands.GoBehindAsync(FaultHouse.Second);
+        await s.Hands.TypeAsync(8);
+        await s.SettleAsync();
+        await phone.Context.SetOfflineAsync(false);
+        s.Over();
+        return phone;
+    }
 
     private static async Task TakeOverAsync(Scene s)
     {
@@ -158,16 +173,4 @@ internal static class PeopleFaults
         await page.GetByRole(AriaRole.Button, new() { Name = "Lever versie" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Neem terug" })).ToBeVisibleAsync();
     }
-
-    /// <summary>Texts that this device keeps beside the one that counts.</summary>
-    private static Task<string[]> SetAsideAsync(IPage page) => page.EvaluateAsync<string[]>("""
-        async () => {
-          const done = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = () => no(request.error); });
-          const db = await done(indexedDB.open('portfolio-drafts'));
-          const stores = db.transaction(['journal', 'aside']);
-          const records = [...await done(stores.objectStore('journal').getAll()), ...await done(stores.objectStore('aside').getAll())];
-          db.close();
-          return records.map(record => record.markdown);
-        }
-        """);
 }

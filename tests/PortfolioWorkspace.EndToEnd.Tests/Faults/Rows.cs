@@ -7,12 +7,20 @@ internal static class Rows
 {
     public static T Ask<T>(this SqliteConnection database, string sql, Guid? id = null)
     {
+        var found = database.All<T>(sql, id);
+        Assert.True(found.Count > 0, sql);
+        return found[0];
+    }
+
+    public static IReadOnlyList<T> All<T>(this SqliteConnection database, string sql, Guid? id = null)
+    {
         using var command = database.CreateCommand();
         command.CommandText = sql;
         if (id is { } given) command.Parameters.AddWithValue("$id", given);
         using var rows = command.ExecuteReader();
-        Assert.True(rows.Read(), sql);
-        return rows.GetFieldValue<T>(0);
+        List<T> found = [];
+        while (rows.Read()) found.Add(rows.GetFieldValue<T>(0));
+        return found;
     }
 
     public static void Do(this SqliteConnection database, string sql)

@@ -123,6 +123,27 @@ public sealed partial class Scene : IAsyncDisposable
 
     public ILocator Button(string name, IPage? page = null) => (page ?? Laptop.Page).GetByRole(AriaRole.Button, new() { Name = name });
 
+    /// <summary>Two texts lie side by side; chooses the same for every piece of them.</summary>
+    public async Task ChooseAsync(string label, IPage? page = null)
+    {
+        await StatusAsync("Kies je tekst", page);
+        var pieces = Button(label, page);
+        var count = await pieces.CountAsync();
+        for (var i = 0; i < count; i++) await pieces.Nth(i).ClickAsync();
+        if (count > 1) await Button("Bewaar je keuze", page).ClickAsync();
+    }
+
+    /// <summary>Done when the server has answered such a request from now on.</summary>
+    public Task AnsweredAsync(Func<Exchange, bool> which)
+    {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Net.Answered += said => { if (which(said)) answered.TrySetResult(); };
+        return answered.Task;
+    }
+
+    /// <summary>Done when a text has been put aside on the server.</summary>
+    public Task PutAsideAsync() => AnsweredAsync(said => said.Request.Method == "POST" && said.Request.Path.Contains(Report.ToString(), StringComparison.OrdinalIgnoreCase) && said.Status < 300);
+
     /// <summary>A browser tells a page that somebody looks at it again.</summary>
     public static Task ComeBackToAsync(IPage page) => page.EvaluateAsync("() => { dispatchEvent(new Event('focus')); }");
 

@@ -27,7 +27,7 @@ internal static class ServerFaults
         }),
         new("the server is killed with a save in its hands", async s =>
         {
-            var killed = OnceAsync(done => s.Net.Sent += head => { if (head.Method == "PUT" && s.House.Address is not null) done(s.House.KillAsync()); });
+            var killed = KillOnceAsync(s, kill => s.Net.Sent += head => { if (head.Method == "PUT") kill(); });
             await s.WhileTypingAsync(20, () => killed);
             await s.RestartAsync();
             await s.Hands.TypeAsync(5);
@@ -36,7 +36,7 @@ internal static class ServerFaults
         new("the server is killed between saving and answering", async s =>
         {
             s.Net.Rule = head => head.Method == "PUT" ? new Fate.AnswerLost() : new Fate.Pass();
-            var killed = OnceAsync(done => s.Net.Answered += said => { if (said.Request.Method == "PUT" && s.House.Address is not null) done(s.House.KillAsync()); });
+            var killed = KillOnceAsync(s, kill => s.Net.Answered += said => { if (said.Request.Method == "PUT") kill(); });
             await s.WhileTypingAsync(20, () => killed);
             s.Net.Rule = _ => new Fate.Pass();
             await s.RestartAsync();
@@ -120,14 +120,16 @@ internal static class ServerFaults
 
     private static async Task KeepOwnTextAsync(Scene s)
     {
-        await s.Button("Jouw tekst hier gebruiken").ClickAsync();
+        await s.ChooseAsync("Deze");
         await s.SettleAsync();
     }
 
-    private static Task OnceAsync(Action<Action<Task>> listen)
+    /// <summary>Kills the server at the first of these moments, and never again.</summary>
+    private static Task KillOnceAsync(Scene s, Action<Action> atMoment)
     {
-        var reached = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
-        listen(work => reached.TrySetResult(work));
-        return reached.Task.Unwrap();
+        var killed = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isFirst = 1;
+        atMoment(() => { if (Interlocked.Exchange(ref isFirst, 0) == 1) killed.SetResult(s.House.KillAsync()); });
+        return killed.Task.Unwrap();
     }
 }

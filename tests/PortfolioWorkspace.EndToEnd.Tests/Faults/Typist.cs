@@ -10,9 +10,15 @@ public sealed class Typist(Device device)
     /// <summary>Puts the caret behind a paragraph and begins a new one.</summary>
     public async Task BeginAfterAsync(string paragraph)
     {
+        await GoBehindAsync(paragraph);
+        await device.Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Goes on in a paragraph that is there.</summary>
+    public async Task GoBehindAsync(string paragraph)
+    {
         await device.Page.Locator("draft-editor .doc p", new() { HasTextString = paragraph }).ClickAsync();
         await device.Page.Keyboard.PressAsync("End");
-        await device.Page.Keyboard.PressAsync("Enter");
     }
 
     /// <summary>Goes on at the end of the text.</summary>

@@ -29,8 +29,15 @@ export class WritingTurn {
   get isHeld(): boolean { return this.letGo !== null || !navigator.locks; }
 
   /** Whether this tab may write; waits a moment for a page that is just being left. */
-  take(): Promise<boolean> {
-    return this.request({ signal: AbortSignal.timeout(600) });
+  async take(): Promise<boolean> {
+    while (!await this.request({ signal: AbortSignal.timeout(600) })) if (await this.isTaken()) return false;
+    return true;
+  }
+
+  /** On a busy machine the browser may be slow to answer, while nobody has the turn. */
+  private async isTaken(): Promise<boolean> {
+    const { held = [] } = await navigator.locks.query();
+    return held.some(lock => lock.name === `draft:${this.documentId}`);
   }
 
   /** Asks the other tab to save and stop, and after a while does not wait for its answer. */
