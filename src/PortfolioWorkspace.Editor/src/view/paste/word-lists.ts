@@ -81,8 +81,16 @@ export function nestLists(dom: Root): void {
     const owner = list.previousElementSibling;
     if (owner?.localName === "li") owner.append(list);
   }
+  for (const item of dom.querySelectorAll("li:has(> ul, > ol)")) wrapWords(item);
   for (const item of dom.querySelectorAll<HTMLElement>("li[role=checkbox]")) {
     item.dataset.checked = item.getAttribute("aria-checked") === "true" ? "true" : "false";
     for (const picture of item.querySelectorAll("img")) picture.remove();
   }
+}
+
+/** Words right before a list would be read as an item of their own level. */
+function wrapWords(item: Element): void {
+  const words = item.ownerDocument.createElement("p");
+  while (item.firstChild && !(item.firstChild instanceof Element && /^(?:p|div|ul|ol|h\d|table|blockquote)$/.test(item.firstChild.localName))) words.append(item.firstChild);
+  if (words.textContent?.trim()) item.prepend(words);
 }
