@@ -21,7 +21,7 @@ public sealed class PhotoTests
 
         Assert.Equal([nameof(Cast.Participant)], await SeenByAsync(house, cast, photo));
 
-        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, $"Kijk: ![De kring]({added.Address})", 1, "a", null));
+        await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, $"Kijk: ![De kring]({added.Address})", TestData.On(1), "a", null));
         Assert.Null((await writer.Get<SubmitDocument>().RunAsync(new HandIn(document.Id, 2, []))).Refusal);
 
         Assert.Equal([nameof(Cast.Leercoach), nameof(Cast.Participant), nameof(Cast.Trainer)], await SeenByAsync(house, cast, photo));

@@ -8,7 +8,9 @@ const maximumPieces = 45_000;
 const budget = 40_000_000;
 const costOfCell = 1000;
 
+// The server counts bold within bold, so here it may not be taken out first.
 const tokenizer = createTokenizer();
+tokenizer.core.ruler.disable("single_marks");
 
 /** Whether the server would show this text as it is written; opening it as rich text would then change what is seen. */
 export function isBeyondReading(text: string): boolean {
@@ -21,7 +23,7 @@ export function isUnreadable(text: string, doc: Node): boolean {
   let pieces = 0;
   let crowd = 0;
   doc.descendants(node => {
-    pieces++;
+    pieces += node.isText ? node.marks.length : 1;
     crowd += node.childCount ** 2;
   });
   return pieces > maximumPieces || crowd > budget / 4;
