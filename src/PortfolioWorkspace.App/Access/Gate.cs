@@ -29,7 +29,7 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         if (await EnterAsync(db, operation, subject, stop) is not { } passage) return Refusal.Unknown;
         var answer = await act(passage);
         if (answer.Refusal is not null) return answer;
-        if (operation != Operation.WriteDraft && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
+        if (operation is not (Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote) && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
         try
         {
             using (await turn.TakeAsync(stop)) await db.SaveChangesAsync(stop);

@@ -2,36 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Documents;
 
 /// <summary>Takes over what a device wrote, when it was based on the present revision; otherwise gives back what is there, so that nothing is lost on either side.</summary>
 public sealed class SaveDraft(Gate gate)
 {
-    public async Task<Answer<DraftSaved>> RunAsync(DraftChange change, CancellationToken stop = default)
-    {
-        if (change.Markdown.Length > Draft.MaxLength) return new Refusal("text-too-long", Draft.MaxLength);
-        if (change.Markdown.Contains('\0')) return new Refusal("text-unreadable");
-        var answer = await TakeAsync(change, stop);
-        // Two saves met in the database. The second look tells whether the other one was ours, sent twice, or somebody else's.
-        return answer.Refusal == Refusal.ChangedMeanwhile ? await TakeAsync(change, stop) : answer;
-    }
-
-    private Task<Answer<DraftSaved>> TakeAsync(DraftChange change, CancellationToken stop) =>
-        gate.ActAsync<DraftSaved>(Operation.WriteDraft, Subject.Draft(change.Draft), async p =>
-        {
-            var draft = await p.Db.Drafts.SingleOrDefaultAsync(d => d.Id == change.Draft, p.Stop);
-            if (draft is null) return Refusal.Unknown;
-            draft.Locked = await p.IsClosedAsync(draft);
-            var saved = draft.Save(change.Markdown, TextHash.Of(change.Markdown), change.BaseRevision, change.Key, change.Device, p.Now);
-            return saved switch
-            {
-                DraftSave.Locked => new Refusal("draft-locked"),
-                DraftSave.Conflict => new DraftSaved(draft.Revision, draft.Hash, draft.SavedAt, ReadDraft.TextOf(draft, closed: false)),
-                _ => new DraftSaved(draft.Revision, draft.Hash, draft.SavedAt, null),
-            };
-        }, stop);
+    public Task<Answer<DraftSaved>> RunAsync(DraftChange change, CancellationToken stop = default) =>
+        DraftTaking.TwiceAsync(change, () => gate.ActAsync<DraftSaved>(Operation.WriteDraft, Subject.Draft(change.Draft), async p =>
+            await p.Db.Drafts.SingleOrDefaultAsync(d => d.Id == change.Draft, p.Stop) is { } draft ? await p.TakeAsync(draft, change) : Refusal.Unknown, stop));
 }
 
 /// <summary>One save of one device.</summary>

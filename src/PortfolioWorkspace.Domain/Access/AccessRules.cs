@@ -23,6 +23,8 @@ public static class AccessRules
 
         StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument => [Self],
         WriteDraft => [Owner],
+        WriteAnswer => [Self, Leercoach, Trainer],
+        WriteNote => [Self],
 
         ReadSubmission or ReadFeedback => [Self, Leercoach, Trainer],
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],

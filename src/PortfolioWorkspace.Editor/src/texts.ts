@@ -15,6 +15,7 @@ interface DeskTexts {
   conflict: (device: string) => string; conflictShort: string; useMine: string; useTheirs: string;
   elsewhere: string; elsewhereShort: string; writeHere: string;
   restored: (time: string) => string; merged: (device: string) => string; otherDevice: string; close: string;
+  fieldElsewhere: string; fieldSent: string; fieldGone: string;
   hasText: string; writing: string; empty: string;
   count: (words: number, pages: number) => string; headingsFilled: (filled: number, all: number) => string;
 }
@@ -47,6 +48,8 @@ const nl: DeskTexts = {
   conflictShort: "Kies je tekst", useMine: "Jouw tekst hier gebruiken", useTheirs: "Tekst van de server houden",
   elsewhere: "Je hebt dit verslag al open in een ander tabblad.", elsewhereShort: "Open in ander tabblad", writeHere: "Hier verder schrijven",
   restored: time => `We hebben je laatste zinnen teruggezet (${time}).`, merged: device => `Samengevoegd met wat je schreef op ${device}.`, otherDevice: "een ander apparaat", close: "Sluit",
+  fieldElsewhere: "Je vult dit al in in een ander tabblad.", fieldSent: "Dit formulier is al verstuurd. Wat je daarna schreef, staat nog op dit apparaat.",
+  fieldGone: "Dit bestaat niet meer of is niet van jou. Je tekst staat nog op dit apparaat.",
   hasText: "heeft tekst", writing: "bezig", empty: "leeg",
   count: (words, pages) => `${words} ${words === 1 ? "woord" : "woorden"}, ongeveer ${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`,
   headingsFilled: (filled, all) => `${filled} van ${all} ${all === 1 ? "kop heeft" : "koppen hebben"} tekst`,
@@ -80,6 +83,8 @@ const en: DeskTexts = {
   conflictShort: "Choose your text", useMine: "Use your text here", useTheirs: "Keep the text of the server",
   elsewhere: "You already have this report open in another tab.", elsewhereShort: "Open in another tab", writeHere: "Continue writing here",
   restored: time => `We have put back your last sentences (${time}).`, merged: device => `Merged with what you wrote on ${device}.`, otherDevice: "another device", close: "Close",
+  fieldElsewhere: "You are already filling this in in another tab.", fieldSent: "This form has been sent already. What you wrote after that is still on this device.",
+  fieldGone: "This no longer exists or is not yours. Your text is still on this device.",
   hasText: "has text", writing: "being written", empty: "empty",
   count: (words, pages) => `${words} ${words === 1 ? "word" : "words"}, about ${pages} ${pages === 1 ? "page" : "pages"}`,
   headingsFilled: (filled, all) => `${filled} of ${all} ${all === 1 ? "heading has" : "headings have"} text`,

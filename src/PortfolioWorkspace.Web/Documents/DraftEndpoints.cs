@@ -30,18 +30,26 @@ public static class DraftEndpoints
             return Results.Json(new { header = tokens.HeaderName, token = tokens.RequestToken, user = http.User.FindFirstValue(ClaimTypes.NameIdentifier) });
         }).RequireAuthorization().DisableCookieRedirect();
 
-        var drafts = app.MapGroup("/api/drafts/{id:guid}").RequireAuthorization().DisableCookieRedirect();
-        drafts.MapGet("", ReadAsync);
-        drafts.MapPut("", SaveAsync).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
+        app.MapGroup("/api/drafts/{id:guid}").MapText(ReadAsync, SaveAsync);
     }
 
-    private static async Task<IResult> ReadAsync(Guid id, ReadDraft read, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop)
+    /// <summary>The two ways to every kind of text; a route says which text it is.</summary>
+    internal static void MapText(this RouteGroupBuilder texts, Delegate read, Delegate save)
     {
-        if (!(await read.RunAsync(id, stop)).Try(out var draft, out var refusal)) return Say(texts, refusal, StatusCodes.Status404NotFound);
-        return Results.Json(WithTag(http, draft.Revision, draft));
+        texts.RequireAuthorization().DisableCookieRedirect();
+        texts.MapGet("", read);
+        texts.MapPut("", save).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
     }
 
-    private static async Task<IResult> SaveAsync(Guid id, SaveDraft save, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop)
+    private static async Task<IResult> ReadAsync(Guid id, ReadDraft read, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop) =>
+        (await read.RunAsync(id, stop)).Try(out var draft, out var refusal) ? Give(http, draft.Revision, draft) : Say(texts, refusal, StatusCodes.Status404NotFound);
+
+    private static Task<IResult> SaveAsync(Guid id, SaveDraft save, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop) =>
+        TakeAsync(id, http, texts, change => save.RunAsync(change, stop), stop);
+
+    internal static IResult Give(HttpContext http, int revision, object text) => Results.Json(WithTag(http, revision, text));
+
+    internal static async Task<IResult> TakeAsync(Guid id, HttpContext http, IStringLocalizer<RefusalTexts> texts, Func<DraftChange, Task<Answer<DraftSaved>>> save, CancellationToken stop)
     {
         if (BaseRevision(http.Request.GetTypedHeaders()) is not { } revision) return Say(texts, new Refusal("if-match-missing"), StatusCodes.Status428PreconditionRequired);
         var (body, unread) = await DraftBody.ReadAsync(http.Request, stop);
@@ -49,7 +57,7 @@ public static class DraftEndpoints
         var key = http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : $"{body.ClientId}-{body.Seq.ToString(CultureInfo.InvariantCulture)}";
         if (key.Length > KeyMaxLength || body.BaseRevision != revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
 
-        var answer = await save.RunAsync(new DraftChange(id, body.Markdown, revision, key, Short(body.Device)), stop);
+        var answer = await save(new DraftChange(id, body.Markdown, revision, key, Short(body.Device)));
         if (!answer.Try(out var saved, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
         if (saved.Present is { } present) return Results.Json(WithTag(http, present.Revision, present), statusCode: StatusCodes.Status412PreconditionFailed);
         return Results.Json(WithTag(http, saved.Revision, new { saved.Revision, saved.Hash, saved.SavedAt }));
@@ -86,6 +94,6 @@ public static class DraftEndpoints
             : Say(services.GetRequiredService<IStringLocalizer<RefusalTexts>>(), new Refusal("not-this-page"), StatusCodes.Status400BadRequest);
     }
 
-    private static IResult Say(IStringLocalizer<RefusalTexts> texts, Refusal refusal, int status) =>
+    internal static IResult Say(IStringLocalizer<RefusalTexts> texts, Refusal refusal, int status) =>
         Results.Problem(title: texts.Sentence(refusal), statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
 }

@@ -52,6 +52,7 @@ public static class HouseHost
         app.UseSignIn();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UsePostedAnswers();
 
         app.MapHealth();
         app.MapMeasurements();
@@ -59,6 +60,7 @@ public static class HouseHost
         app.MapSignIn();
         app.MapAssets();
         app.MapDrafts();
+        app.MapAnswers();
         app.MapCertificates();
         app.MapPages();
         return app;

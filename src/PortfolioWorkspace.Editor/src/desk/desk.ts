@@ -1,5 +1,6 @@
 import { HttpDraftApi, type Loaded } from "../saving/api";
 import { journal } from "../saving/journal";
+import { markdownText } from "../saving/merge";
 import { DraftSession } from "../saving/session";
 import { WritingTurn } from "../saving/writing-turn";
 import { Debounce } from "../saving/debounce";
@@ -82,7 +83,7 @@ export class Desk {
     const { documentId, userId, id } = this.options;
     return new DraftSession({
       documentId, userId, journal, clientId: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, device: deviceName(navigator.userAgent),
-      api: this.api, surface: this.bench, isOnline: () => navigator.onLine,
+      api: this.api, surface: this.bench, kind: markdownText, isOnline: () => navigator.onLine,
       onStatus: status => { this.bars.show(status); publish(id, { status }); this.outlining.soon(); },
       onNotice: notice => this.bars.notice(notice),
     });

@@ -4,7 +4,6 @@ import { Debounce } from "./debounce";
 import type { JournalRecord, ServerDraft } from "./draft";
 import { Footing } from "./footing";
 import { JournalWriter } from "./journal-writer";
-import { sameText } from "./merge";
 import { Retry } from "./retry";
 import type { SessionOptions } from "./session-options";
 import type { Closed, Status, Trouble } from "./status";
@@ -50,7 +49,7 @@ export class DraftSession {
 
   /** Begins with what the server has and what this device kept. */
   begin(server: ServerDraft, record: JournalRecord | undefined, readOnly: boolean): void {
-    const beginning = beginWith(server, record);
+    const beginning = beginWith(this.options.kind, server, record);
     this.surface.replace(server.markdown);
     this.footing.standOn(server, this.surface.read());
     this.ackedVersion = this.version;
@@ -185,7 +184,7 @@ export class DraftSession {
   private meet(server: ServerDraft): void {
     const mine = this.surface.read();
     const { base, unheard } = this.footing;
-    const outcome = reconcile(base.revision, base.markdown, unheard, mine, server);
+    const outcome = reconcile(this.options.kind, base.revision, base.markdown, unheard, mine, server);
     if (outcome.kind === "conflict" || outcome.kind === "merged") this.setAside(this.record());
     if (outcome.kind === "conflict") {
       this.footing.oppose(server);
@@ -195,7 +194,7 @@ export class DraftSession {
       this.surface.replace(outcome.markdown);
       this.options.onNotice({ kind: "merged", device: server.device });
     }
-    if (outcome.kind === "server" && !sameText(mine, server.markdown)) this.surface.replace(server.markdown);
+    if (outcome.kind === "server" && !this.options.kind.same(mine, server.markdown)) this.surface.replace(server.markdown);
     this.footing.standOn(server, outcome.kind === "server" ? this.surface.read() : null);
     this.changed();
   }

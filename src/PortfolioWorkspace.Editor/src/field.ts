@@ -1,0 +1,8 @@
+import { DraftField } from "./elements/draft-field";
+import { guardFields } from "./field/open-fields";
+
+// Pages with long fields and no editor; the editor brings the fields along itself.
+if (!customElements.get("draft-field")) {
+  guardFields();
+  customElements.define("draft-field", DraftField);
+}

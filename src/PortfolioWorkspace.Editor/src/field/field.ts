@@ -1,0 +1,125 @@
+import { deviceName } from "../desk/device";
+import { departed, leaving } from "../desk/leaving";
+import { Wakeups } from "../desk/wakeups";
+import type { DraftApi, Loaded } from "../saving/api";
+import type { ServerDraft } from "../saving/draft";
+import { journal } from "../saving/journal";
+import { plainText } from "../saving/plain-text";
+import { DraftSession } from "../saving/session";
+import type { Notice, Status } from "../saving/status";
+import { WritingTurn } from "../saving/writing-turn";
+import { AreaSurface } from "./area-surface";
+import { withEarlyTyping } from "./early";
+import { fingerprint } from "./fingerprint";
+import { openFields } from "./open-fields";
+
+export interface FieldOptions {
+  readonly documentId: string;
+  readonly userId: string;
+  readonly api: DraftApi;
+  readonly onStatus: (status: Status) => void;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+/** What the server adds for the field of a form: which text came with the form last. */
+type AnswerDraft = ServerDraft & { readonly takenHash?: string | null };
+
+/** One text box whose text is kept: first on this device, then online. */
+export class Field {
+  private readonly surface: AreaSurface;
+  private readonly turn: WritingTurn;
+  private readonly stopListening = new AbortController();
+  private readonly wakeups = new Wakeups(() => this.wake(), () => this.session.hide());
+  private session: DraftSession;
+  private ended = false;
+  private isOpen = false;
+  private onWake: () => void = () => {};
+
+  constructor(area: HTMLTextAreaElement, private readonly options: FieldOptions) {
+    this.surface = new AreaSurface(area);
+    this.turn = new WritingTurn(options.documentId, async () => { await this.session.flush(2_000); }, () => this.session.close({ kind: "elsewhere" }));
+    this.session = this.newSession();
+    area.addEventListener("input", () => this.session.changed(), { signal: this.stopListening.signal });
+    openFields.add(this);
+    void this.start(false);
+  }
+
+  get atRiskSince(): number | null { return this.session.atRiskSince; }
+  flush(limit: number): Promise<boolean> { return this.session.flush(limit); }
+  choose(own: boolean): void { this.session.choose(own); }
+  writeHere(): void { void this.start(true); }
+
+  /** The page lets go of this field; saving goes on behind it. */
+  end(): void {
+    this.ended = true;
+    openFields.delete(this);
+    this.wakeups.end();
+    this.stopListening.abort();
+    leaving(this.options.documentId, this.session.stop().finally(() => this.turn.end()));
+  }
+
+  private newSession(): DraftSession {
+    const { documentId, userId, api, onStatus, onNotice } = this.options;
+    return new DraftSession({
+      documentId, userId, api, journal, onStatus, onNotice, surface: this.surface, kind: plainText,
+      clientId: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, device: deviceName(navigator.userAgent), isOnline: () => navigator.onLine,
+    });
+  }
+
+  private async start(insist: boolean): Promise<void> {
+    const mayWrite = await (insist ? this.turn.insist() : this.turn.take());
+    await departed(this.options.documentId);
+    const answer = await this.load();
+    if (!answer || this.ended) return;
+    if (answer.kind === "gone") return this.session.close({ kind: "gone" });
+    const record = mayWrite ? await this.unsent(answer.draft) : undefined;
+    if (this.ended) return;
+    if (insist) this.session = this.newSession();
+    const { rendered } = this.surface;
+    const typed = insist ? rendered : this.surface.read();
+    this.session.begin(this.asShown(answer.draft), record, answer.readOnly);
+    const together = answer.readOnly ? null : withEarlyTyping(rendered, typed, this.surface.read());
+    if (together !== null) {
+      this.surface.replace(together);
+      this.session.changed();
+    }
+    this.isOpen = mayWrite && !answer.readOnly;
+    if (!mayWrite) this.session.close({ kind: "elsewhere" });
+  }
+
+  /** While the server knows nothing of this field, its page does. */
+  private asShown(draft: ServerDraft): ServerDraft {
+    return draft.revision === 0 && !draft.markdown ? { ...draft, markdown: this.surface.rendered } : draft;
+  }
+
+  /** What this device kept, unless it is the very text that came with the form. */
+  private async unsent(draft: AnswerDraft) {
+    const { userId, documentId } = this.options;
+    const record = await journal.read(userId, documentId).catch(() => undefined);
+    return record && draft.takenHash && draft.takenHash === await fingerprint(record.markdown) ? undefined : record;
+  }
+
+  private wake(): void {
+    this.onWake();
+    this.session.wake();
+    if (this.isOpen && this.session.status.kind === "saved") void this.refresh();
+  }
+
+  /** Somebody comes back to a page that stood open: an older text is not what they should post. */
+  private async refresh(): Promise<void> {
+    const answer = await this.options.api.load();
+    if (this.ended || answer.kind !== "loaded" || this.session.status.kind !== "saved" || answer.draft.revision <= this.session.revision) return;
+    this.isOpen = !answer.readOnly;
+    this.session.begin(this.asShown(answer.draft), undefined, answer.readOnly);
+  }
+
+  private async load(): Promise<Loaded | { readonly kind: "gone" } | null> {
+    for (let wait = 1_000; !this.ended; wait = Math.min(wait * 2, 30_000)) {
+      const answer = await this.options.api.load();
+      if (answer.kind === "loaded" || answer.kind === "gone") return answer;
+      this.options.onStatus(answer.kind === "signedOut" ? { kind: "signedOut", kept: true } : { kind: "loadFailed" });
+      await new Promise<void>(done => { this.onWake = done; setTimeout(done, wait); });
+    }
+    return null;
+  }
+}
