@@ -61,6 +61,7 @@ public static class HouseHost
         app.MapAssets();
         app.MapDrafts();
         app.MapAnswers();
+        app.MapNotes();
         app.MapCertificates();
         app.MapPages();
         return app;
