@@ -26,6 +26,8 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["beoordelen"] = ["waiting"],
         ["certificaten"] = ["code", "unknown-code"],
         ["drafts"] = ["writing", "letter"],
+        ["answers"] = ["dossier"],
+        ["notes"] = ["note"],
     };
 
     /// <summary>A second parameter means the same everywhere.</summary>
@@ -37,6 +39,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["number:int"] = "1",
         ["Code:int?"] = "404",
         ["key"] = "school",
+        ["field"] = "profiel-sterk",
         ["language:regex(^(nl|en)$)"] = "nl",
     };
 

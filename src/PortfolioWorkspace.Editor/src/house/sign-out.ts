@@ -1,6 +1,7 @@
 import { forgetSynced } from "../saving/journal";
 import { flushEverything } from "./flush";
 import { forgetTypedText } from "./kept-text";
+import { forgetUser } from "./last-user";
 
 const leaving = new WeakSet<HTMLFormElement>();
 
@@ -35,6 +36,7 @@ function endWithOtherTabs(): void {
 async function tidyUp(): Promise<void> {
   await flushEverything(5_000);
   forgetTypedText();
+  forgetUser();
   const user = document.documentElement.dataset.user;
   if (user) await Promise.race([forgetSynced(user).catch(() => {}), new Promise(done => setTimeout(done, 1_000))]);
 }

@@ -42,6 +42,11 @@ export const journal: Journal = {
   },
 };
 
+/** Everything that this device kept of one person's texts. */
+export async function ownRecords(userId: string): Promise<JournalRecord[]> {
+  return (await open()).getAll("journal", IDBKeyRange.bound([userId], [userId, []]));
+}
+
 /** On sign-out nothing stays behind on a shared computer, except what has not reached the server. */
 export async function forgetSynced(userId: string): Promise<void> {
   const db = await open();

@@ -1,0 +1,8 @@
+import { HttpDraftApi } from "../saving/api";
+import { journal } from "../saving/journal";
+import { OfflineFirst } from "../saving/offline-first";
+
+/** The way of one note to the server and back, also while there is none. */
+export function noteApi(id: string, userId: string, isNew: boolean): OfflineFirst {
+  return new OfflineFirst(new HttpDraftApi(`/api/notes/${id}`, userId), () => journal.read(userId, id), isNew);
+}
