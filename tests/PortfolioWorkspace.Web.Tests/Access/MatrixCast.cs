@@ -54,6 +54,7 @@ internal sealed class MatrixCast : IAsyncDisposable
                 ["handed-in"] = reviewed.DocumentId.ToString(),
                 ["waiting"] = waiting.Id.ToString(),
                 ["letter"] = letter.Id.ToString(),
+                ["note"] = (await data.NoteAsync(cast.Participation)).Id.ToString(),
                 ["talk"] = talk.Id.ToString(),
                 ["code"] = await data.LookAsync(db => db.Certificates.Where(c => c.ParticipationId == dossier.Id).Select(c => c.Code).SingleAsync()),
                 ["unknown-code"] = CertificateCode.New(),

@@ -17,5 +17,14 @@ export class AreaSurface implements Surface {
     if (document.activeElement === area) area.setSelectionRange(selectionStart, selectionEnd);
   }
 
+  /** How far the caret is from the end. */
+  get caret(): number { return this.area.value.length - this.area.selectionEnd; }
+
+  set caret(fromEnd: number) {
+    if (document.activeElement !== this.area) return;
+    const at = Math.max(0, this.area.value.length - fromEnd);
+    this.area.setSelectionRange(at, at);
+  }
+
   lock(locked: boolean): void { this.area.readOnly = locked; }
 }

@@ -77,10 +77,13 @@ export class Field {
     if (insist) this.session = this.newSession();
     const { rendered } = this.surface;
     const typed = insist ? rendered : this.surface.read();
+    const { caret } = this.surface;
     this.session.begin(this.asShown(answer.draft), record, answer.readOnly);
     const together = answer.readOnly ? null : withEarlyTyping(rendered, typed, this.surface.read());
     if (together !== null) {
       this.surface.replace(together);
+      // Somebody is typing on: what comes next belongs after what they typed.
+      this.surface.caret = caret;
       this.session.changed();
     }
     this.isOpen = mayWrite && !answer.readOnly;
