@@ -41,6 +41,15 @@ public sealed partial class TestData
         return document;
     });
 
+    /// <summary>A quick note that waits for a report.</summary>
+    public Task<Draft> NoteAsync(Participation participation, string text = "Net gesproken met een collega.") => ChangeAsync(db =>
+    {
+        var note = new Draft { Id = NewId(), ParticipationId = participation.Id, OwnerId = participation.PersonId, Purpose = DraftPurpose.Note };
+        note.Save(text, TextHash.Of(text), DraftStamp.Blank, null, null, Now);
+        db.Drafts.Add(note);
+        return Task.FromResult(note);
+    });
+
     /// <summary>An earlier text of a draft.</summary>
     public Task<DraftVersion> VersionAsync(Document document, string text = "Ik zag iets.", DraftVersionReason reason = DraftVersionReason.Pause, DateTimeOffset? writtenAt = null) => ChangeAsync(async db =>
     {

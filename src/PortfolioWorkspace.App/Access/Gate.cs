@@ -25,7 +25,7 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
 
     public async Task<Answer<T>> ActAsync<T>(Operation operation, Subject subject, Func<Passage, Task<Answer<T>>> act, CancellationToken stop = default)
     {
-        var (answer, notices) = operation == Operation.WriteDraft && together.IsOpen
+        var (answer, notices) = IsTyping(operation) && together.IsOpen
             ? await WithOthersAsync(operation, subject, act, stop)
             : await AloneAsync(operation, subject, act, stop);
         foreach (var notice in notices) live.Tell(notice);
@@ -59,7 +59,7 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         if (await EnterAsync(db, operation, subject, stop) is not { } passage) return new Outcome<T>(Refusal.Unknown);
         var answer = await act(passage);
         if (answer.Refusal is not null) return new Outcome<T>(answer);
-        if (operation != Operation.WriteDraft && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
+        if (!IsTyping(operation) && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
         try
         {
             await save();
@@ -91,6 +91,9 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         Log.Refused(log, operation, subject.Kind, subject.Id, db.ActorId);
         return null;
     }
+
+    /// <summary>Typing itself is no history, and there is far more of it than of anything else.</summary>
+    private static bool IsTyping(Operation operation) => operation is Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote;
 
     private static IEnumerable<HistoryLine> LinesFor(Operation operation, Subject subject, Passage passage) =>
         passage.DossierNotes.Count == 0

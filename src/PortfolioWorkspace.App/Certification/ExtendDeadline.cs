@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 
@@ -10,5 +12,8 @@ public sealed class ExtendDeadline(Gate gate)
 {
     public Task<Refusal?> RunAsync(Guid participation, DateOnly until, string reason, CancellationToken stop = default) =>
         gate.ActAsync(Operation.ExtendDeadline, Subject.Participation(participation), async passage =>
-            (await passage.Db.Participations.SingleAsync(p => p.Id == participation, passage.Stop)).ExtendDeadline(until, reason, passage.Today), stop);
+        {
+            await passage.EmptyAnswerAsync(participation, AnswerField.Extension);
+            return (await passage.Db.Participations.SingleAsync(p => p.Id == participation, passage.Stop)).ExtendDeadline(until, reason, passage.Today);
+        }, stop);
 }

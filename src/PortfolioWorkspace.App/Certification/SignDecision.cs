@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Profiles;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
@@ -41,6 +43,7 @@ public sealed class SignDecision(Gate gate, ProgrammeCatalog catalog)
                 NeedsSecond = standing.Programme.Certificate.SecondSignature && input.Outcome == DecisionOutcome.Certified,
                 FrozenEvaluation = Certification.FrozenEvaluation.Of(standing.Evaluation),
             });
+            await passage.CloseAnswersAsync(input.ParticipationId, AnswerField.Motivation(earlier.Count));
             passage.HistoryDetail = input.Outcome.ToString();
             passage.Tell(participation.PersonId, LiveTopic.DecisionSigned, input.ParticipationId);
             return null;

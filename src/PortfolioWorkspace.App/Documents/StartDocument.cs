@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Notes;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -37,6 +38,14 @@ public sealed class StartDocument(Gate gate, ProgrammeCatalog catalog)
                 document.Conversations.Add(new DocumentConversation { DocumentId = document.Id, ConversationId = conversation, ParticipationId = wish.Participation });
             var draft = new Draft { Id = document.Id, ParticipationId = wish.Participation, OwnerId = p.Actor, Purpose = DraftPurpose.Document };
             var text = StartingText.Of(kind);
+            if (wish.Note is { } id)
+            {
+                // Its text lives on in the report: the note goes in the same moment, or not at all.
+                if (await p.FindNoteAsync(id) is not { } note) return Refusal.Unknown;
+                text = $"{NoteText.AsMarkdown(note.Markdown)}\n{text}";
+                p.Db.Remove(note);
+            }
+
             draft.Save(text, TextHash.Of(text), DraftStamp.Blank, null, null, p.Now);
             p.Db.AddRange(document, draft);
             return document.Id;
@@ -64,4 +73,5 @@ public sealed class StartDocument(Gate gate, ProgrammeCatalog catalog)
 }
 
 /// <summary>What somebody wants to write.</summary>
-public sealed record NewDocument(Guid Participation, string Kind, Guid? Conversation = null, string? Phase = null);
+/// <param name="Note">A quick note that the report begins with.</param>
+public sealed record NewDocument(Guid Participation, string Kind, Guid? Conversation = null, string? Phase = null, Guid? Note = null);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Documents.Notes;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -33,7 +34,10 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var first = leercoach?.Split(' ')[0];
             return new ParticipantHome(
                 participation, name, p.Today, programme, standing.Facts.Track, NextStep.For(path), next, leercoach, standing.Requirements,
-                HomeTasks.Of(new TaskSource(standing, path, lines, first)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate);
+                HomeTasks.Of(new TaskSource(standing, path, lines, first)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate)
+            {
+                Notes = await p.Notes().CountAsync(p.Stop),
+            };
         }, stop);
 
     private static WritingFact WritingOf(DocumentLine line) =>
@@ -58,6 +62,9 @@ public sealed record ParticipantHome(
     int FeedbackWithinDays,
     string? CertificateCode)
 {
+    /// <summary>Quick notes that wait for a report.</summary>
+    public int Notes { get; init; }
+
     public string FirstName => Name.Split(' ')[0];
 
     public string? LeercoachFirstName => Leercoach?.Split(' ')[0];

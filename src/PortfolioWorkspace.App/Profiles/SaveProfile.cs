@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
@@ -55,6 +57,7 @@ public sealed class SaveProfile(Gate gate, ProgrammeCatalog catalog)
             var others = await passage.Db.Participations.Where(p => p.Id == input.ParticipationId)
                 .Select(p => new { p.PersonId, Coach = p.Assignments.Where(a => a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefault() })
                 .SingleAsync(passage.Stop);
+            await passage.CloseAnswersAsync(input.ParticipationId, AnswerField.Profile);
             passage.HistoryDetail = "handed-in";
             if ((input.Rater == Rater.Participant ? others.Coach : others.PersonId) is { } other) passage.Tell(other, LiveTopic.ProfileSubmitted, input.ParticipationId);
             return null;

@@ -3,7 +3,7 @@ using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Programmes;
 
-/// <summary>Every version of every programme, read once: versions never change, so memory can hold them.</summary>
+/// <summary>Every version of every programme, read once: versions change at a start only, so memory can hold them.</summary>
 public sealed class ProgrammeCatalog
 {
     private readonly ConcurrentDictionary<(string Code, int Version), Programme> _programmes = new();

@@ -1,6 +1,6 @@
 namespace PortfolioWorkspace.App.Programmes;
 
-/// <summary>A version of a programme exactly as it was read, so that a cohort keeps the one it started with, whatever the files say later.</summary>
+/// <summary>A version of a programme exactly as it was read, so that a cohort keeps the rules it started with, whatever the files say later. Only the guidance in its templates may be worded anew.</summary>
 public sealed class StoredProgramme
 {
     public required Guid Id { get; init; }
@@ -9,10 +9,10 @@ public sealed class StoredProgramme
     public required string Yaml { get; init; }
 
     /// <summary>The templates it names, by code, as JSON.</summary>
-    public required string Templates { get; init; }
+    public required string Templates { get; set; }
 
     /// <summary>Fingerprint of source and templates; an unchanged file adds no version.</summary>
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
 
     public required DateTimeOffset AddedAt { get; init; }
 }

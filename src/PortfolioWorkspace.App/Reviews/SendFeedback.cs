@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 
@@ -25,6 +27,7 @@ public sealed class SendFeedback(Gate gate, SaveJudgements keep)
             var document = await p.Db.Documents.Include(d => d.Submissions).SingleAsync(d => d.Id == review.DocumentId, p.Stop);
             if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now) is { } refusal) return refusal;
             letter.Lock();
+            await p.CloseAnswersAsync(review.ParticipationId, AnswerField.Review(review.Id));
             p.HistoryDetail = review.Verdict.ToString();
             p.Tell(await OpenReview.WriterAsync(p, review.ParticipationId), LiveTopic.FeedbackSent, review.SubmissionId);
             return null;

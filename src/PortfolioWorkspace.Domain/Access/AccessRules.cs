@@ -23,6 +23,8 @@ public static class AccessRules
 
         StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument or RestoreDocument or RestoreVersion => [Self],
         WriteDraft or AddPhoto => [Owner],
+        WriteAnswer => [Self, Leercoach, Trainer],
+        WriteNote => [Self],
 
         ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],

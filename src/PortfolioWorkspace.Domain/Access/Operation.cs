@@ -12,6 +12,8 @@ public enum Operation
     StartDocument,
     SeeDocument,
     WriteDraft,
+    WriteAnswer,
+    WriteNote,
     AddPhoto,
     SubmitDocument,
     WithdrawSubmission,

@@ -29,6 +29,18 @@ public sealed class Draft
     /// <summary>Closes the text for handing in. The revision moves on, so that a save that was under way at that moment cannot slip in behind it.</summary>
     public void Lock() => (Locked, Revision) = (true, Revision + 1);
 
+    /// <summary>What came with a form is the newest text, whatever its fields had saved by themselves; the revision moves on, so that a save that was under way cannot slip in behind it.</summary>
+    public void TakeForm(string text, string hash, DateTimeOffset now) =>
+        (Markdown, Hash, Revision, SavedAt, LastKey, Device) = (text, hash, Revision + 1, now, FormKey + hash, null);
+
+    /// <summary>The fingerprint of the text that a form brought, so that a device knows that its own copy of it is old news.</summary>
+    public string? TakenHash => LastKey?.StartsWith(FormKey, StringComparison.Ordinal) == true ? LastKey[FormKey.Length..] : null;
+
+    /// <summary>The form did its work: the text has a place of its own now, and the field begins anew.</summary>
+    public void Empty() => (Markdown, Hash, Revision) = ("", TextHash.Of(""), Revision + 1);
+
+    private const string FormKey = "form-";
+
     /// <summary>What the next save has to name.</summary>
     public DraftStamp Stamp => DraftStamp.Of(Revision, Hash);
 

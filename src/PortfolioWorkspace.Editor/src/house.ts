@@ -2,9 +2,11 @@ import { circuit, showOffline, watchConnection } from "./house/connection";
 import { serveCopy } from "./house/copy";
 import { serveDialogs } from "./house/dialogs";
 import { keepTypedText, restoreTypedText } from "./house/kept-text";
+import { rememberUser } from "./house/last-user";
 import { serveNotMine, showNotMine } from "./house/not-mine";
 import { guardOnce, releaseAll } from "./house/once";
 import { serveSignOut } from "./house/sign-out";
+import { registerWorker } from "./house/worker";
 
 watchConnection();
 serveDialogs();
@@ -35,6 +37,8 @@ if (circuit()) followNavigation();
 else window.addEventListener("DOMContentLoaded", () => queueMicrotask(followNavigation), { once: true });
 
 function begin(): void {
+  rememberUser();
+  registerWorker();
   keepTypedText();
   showOffline();
   showNotMine();

@@ -21,6 +21,7 @@ interface DeskTexts {
   showDifference: string; hideDifference: string; ofServer: string; putBack: string; beforeMerge: string; afterMerge: string;
   elsewhere: string; elsewhereShort: string; writeHere: string;
   restored: (time: string) => string; merged: (device: string) => string; otherDevice: string; close: string;
+  fieldElsewhere: string; fieldSent: string; fieldGone: string;
   hasText: string; writing: string; empty: string;
   count: (words: number, pages: number) => string; headingsFilled: (filled: number, all: number) => string;
 }
@@ -60,6 +61,8 @@ const nl: DeskTexts = {
   showDifference: "Bekijk verschil", hideDifference: "Verberg verschil", ofServer: "Zo stond het online", putBack: "Teruggezet", beforeMerge: "Voor het samenvoegen", afterMerge: "Nu",
   elsewhere: "Je hebt dit verslag al open in een ander tabblad. Hier lees je mee.", elsewhereShort: "Open in ander tabblad", writeHere: "Hier verder schrijven",
   restored: time => `We hebben je laatste zinnen teruggezet (${time}).`, merged: device => `Samengevoegd met wat je schreef op ${device}.`, otherDevice: "een ander apparaat", close: "Sluit",
+  fieldElsewhere: "Je vult dit al in in een ander tabblad.", fieldSent: "Dit formulier is al verstuurd. Wat je daarna schreef, staat nog op dit apparaat.",
+  fieldGone: "Dit bestaat niet meer of is niet van jou. Je tekst staat nog op dit apparaat.",
   hasText: "heeft tekst", writing: "bezig", empty: "leeg",
   count: (words, pages) => `${words} ${words === 1 ? "woord" : "woorden"}, ongeveer ${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`,
   headingsFilled: (filled, all) => `${filled} van ${all} ${all === 1 ? "kop heeft" : "koppen hebben"} tekst`,
@@ -100,6 +103,8 @@ const en: DeskTexts = {
   showDifference: "Show difference", hideDifference: "Hide difference", ofServer: "As it was online", putBack: "Put back", beforeMerge: "Before merging", afterMerge: "Now",
   elsewhere: "You already have this report open in another tab. You are reading along here.", elsewhereShort: "Open in another tab", writeHere: "Continue writing here",
   restored: time => `We have put back your last sentences (${time}).`, merged: device => `Merged with what you wrote on ${device}.`, otherDevice: "another device", close: "Close",
+  fieldElsewhere: "You are already filling this in in another tab.", fieldSent: "This form has been sent already. What you wrote after that is still on this device.",
+  fieldGone: "This no longer exists or is not yours. Your text is still on this device.",
   hasText: "has text", writing: "being written", empty: "empty",
   count: (words, pages) => `${words} ${words === 1 ? "word" : "words"}, about ${pages} ${pages === 1 ? "page" : "pages"}`,
   headingsFilled: (filled, all) => `${filled} of ${all} ${all === 1 ? "heading has" : "headings have"} text`,

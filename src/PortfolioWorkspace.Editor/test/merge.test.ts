@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeBlocks, mergeTexts, sameText } from "../src/saving/merge";
+import { mergeTexts, sameText } from "../src/saving/merge";
+import { mergeBlocks } from "../src/saving/parts";
 
 const letters = (text: string) => [...text];
 const merge = (base: string, mine: string, theirs: string) => mergeBlocks(letters(base), letters(mine), letters(theirs))?.join("") ?? null;

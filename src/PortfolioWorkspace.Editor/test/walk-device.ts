@@ -1,3 +1,4 @@
+import { markdownText } from "../src/saving/merge";
 import { refuseEarlier, type Aside, type Journal, type JournalRecord } from "../src/saving/draft";
 import { loadedFrom, readKept } from "../src/saving/kept";
 import { DraftSession } from "../src/saving/session";
@@ -48,7 +49,7 @@ export class WalkTab {
     const isAlive = () => this.isAlive;
     this.session = new DraftSession({
       documentId: "d", userId: "u", clientId: this.name, device: "test",
-      api: server.apiFor(this.name, isAlive), journal: disk.journalFor(isAlive), isOnline: () => true,
+      api: server.apiFor(this.name, isAlive), journal: disk.journalFor(isAlive), isOnline: () => true, kind: markdownText,
       surface: { read: () => this.text, replace: text => { this.text = text; }, lock: locked => { this.isLocked = locked; } },
       onStatus: status => { if (this.isAlive) onStatus(this, status); }, onNotice: () => {},
     });

@@ -2,15 +2,17 @@ import { mock } from "node:test";
 import type { AsideAnswer, SaveAnswer } from "../src/saving/answers";
 import type { DraftApi, SaveRequest } from "../src/saving/api";
 import type { Aside, JournalRecord, ServerDraft } from "../src/saving/draft";
+import { markdownText } from "../src/saving/merge";
 import { DraftSession } from "../src/saving/session";
 import type { Start } from "../src/saving/session-options";
 import type { Notice, Status } from "../src/saving/status";
+import type { TextKind } from "../src/saving/text-kind";
 
 const at = "2026-11-22T14:32:00Z";
 export const server = (revision: number, markdown: string, device: string | null = null, hash = `h${revision}`): ServerDraft => ({ revision, markdown, hash, savedAt: at, device });
 
 /** A world in which a test decides what the network and the disk do. */
-export function world(markdown = "een\n\ntwee", revision = 1) {
+export function world(markdown = "een\n\ntwee", revision = 1, kind: TextKind = markdownText) {
   const box = { text: "", locked: true };
   const sent: SaveRequest[] = [];
   const prepared: SaveRequest[] = [];
@@ -42,7 +44,7 @@ export function world(markdown = "een\n\ntwee", revision = 1) {
     },
   };
   const session = new DraftSession({
-    documentId: "d", userId: "u", clientId: "c", device: "test", api,
+    documentId: "d", userId: "u", clientId: "c", device: "test", api, kind,
     journal: {
       read: async () => disk.record,
       write: async record => {

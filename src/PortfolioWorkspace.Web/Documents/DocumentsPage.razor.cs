@@ -15,6 +15,8 @@ public sealed partial class DocumentsPage(ListDocuments list, StartDocument star
     [SupplyParameterFromQuery(Name = "weg")] public Guid? Away { get; set; }
     [SupplyParameterFromQuery(Name = "soort")] public string? WantedKind { get; set; }
     [SupplyParameterFromQuery(Name = "gesprek")] public Guid? WantedConversation { get; set; }
+    [SupplyParameterFromQuery(Name = "notitie")] public Guid? WantedNote { get; set; }
+    [SupplyParameterFromForm(Name = "notitie")] public Guid? Note { get; set; }
     [SupplyParameterFromForm(Name = "keuze")] public string? Choice { get; set; }
     [SupplyParameterFromForm(Name = "document")] public Guid? Document { get; set; }
 
@@ -35,7 +37,7 @@ public sealed partial class DocumentsPage(ListDocuments list, StartDocument star
             return;
         }
 
-        if ((await start.RunAsync(wish)).Try(out var document, out _refusal)) nav.NavigateTo($"/documenten/{document}");
+        if ((await start.RunAsync(wish with { Note = Note })).Try(out var document, out _refusal)) nav.NavigateTo($"/documenten/{document}");
     }
 
     private async Task DeleteAsync()

@@ -32,19 +32,28 @@ public static partial class DraftEndpoints
             return Results.Json(new { header = tokens.HeaderName, token = tokens.RequestToken, user = http.User.FindFirstValue(ClaimTypes.NameIdentifier) });
         }).RequireAuthorization().DisableCookieRedirect();
 
-        var drafts = app.MapGroup("/api/drafts/{id:guid}").RequireAuthorization().DisableCookieRedirect();
-        drafts.MapGet("", ReadAsync);
-        drafts.MapPut("", SaveAsync).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
+        var drafts = app.MapGroup("/api/drafts/{id:guid}");
+        drafts.MapText(ReadAsync, SaveAsync);
         drafts.MapPost("aside", KeepAsideAsync).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
     }
 
-    private static async Task<IResult> ReadAsync(Guid id, ReadDraft read, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop)
+    /// <summary>The two ways to every kind of text; a route says which text it is.</summary>
+    internal static void MapText(this RouteGroupBuilder texts, Delegate read, Delegate save)
     {
-        if (!(await read.RunAsync(id, stop)).Try(out var draft, out var refusal)) return Say(texts, refusal, StatusCodes.Status404NotFound);
-        return Results.Json(WithTag(http, DraftStamp.Of(draft.Revision, draft.Hash), draft));
+        texts.RequireAuthorization().DisableCookieRedirect();
+        texts.MapGet("", read);
+        texts.MapPut("", save).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
     }
 
-    private static async Task<IResult> SaveAsync(Guid id, SaveDraft save, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop)
+    private static async Task<IResult> ReadAsync(Guid id, ReadDraft read, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop) =>
+        (await read.RunAsync(id, stop)).Try(out var draft, out var refusal) ? Give(http, DraftStamp.Of(draft.Revision, draft.Hash), draft) : Say(texts, refusal, StatusCodes.Status404NotFound);
+
+    private static Task<IResult> SaveAsync(Guid id, SaveDraft save, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop) =>
+        TakeAsync(id, http, texts, change => save.RunAsync(change, stop), stop);
+
+    internal static IResult Give(HttpContext http, DraftStamp stamp, object text) => Results.Json(WithTag(http, stamp, text));
+
+    internal static async Task<IResult> TakeAsync(Guid id, HttpContext http, IStringLocalizer<RefusalTexts> texts, Func<DraftChange, Task<Answer<DraftSaved>>> save, CancellationToken stop)
     {
         if (Base(http.Request.GetTypedHeaders()) is not { } on) return Say(texts, new Refusal("if-match-missing"), StatusCodes.Status428PreconditionRequired);
         var (body, unread) = await JsonBody.ReadAsync<DraftBody>(http.Request, stop);
@@ -52,7 +61,7 @@ public static partial class DraftEndpoints
         var key = http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : $"{body.ClientId}-{body.Seq.ToString(CultureInfo.InvariantCulture)}";
         if (key.Length > KeyMaxLength || HasNul(key) || HasNul(body.Device) || body.BaseRevision != on.Revision) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
 
-        var answer = await save.RunAsync(new DraftChange(id, body.Markdown, on, key, Short(body.Device)), stop);
+        var answer = await save(new DraftChange(id, body.Markdown, on, key, Short(body.Device)));
         if (!answer.Try(out var saved, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
         if (saved.Present is { } present) return Results.Json(WithTag(http, DraftStamp.Of(present.Revision, present.Hash), present), statusCode: StatusCodes.Status412PreconditionFailed);
         return Results.Json(WithTag(http, DraftStamp.Of(saved.Revision, saved.Hash), new { saved.Revision, saved.Hash, saved.SavedAt }));

@@ -52,6 +52,7 @@ public static class HouseHost
         app.UseSignIn();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UsePostedAnswers();
 
         app.MapHealth();
         app.MapMeasurements();
@@ -60,6 +61,8 @@ public static class HouseHost
         app.MapAssets();
         app.MapDrafts();
         app.MapPhotos();
+        app.MapAnswers();
+        app.MapNotes();
         app.MapCertificates();
         app.MapPages();
         return app;

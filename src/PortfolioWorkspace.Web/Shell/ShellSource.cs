@@ -69,6 +69,7 @@ public sealed class ShellSource(ReadShell shell, AuthenticationStateProvider sta
             ? new ShellLink[] { new(texts["Nav.Documents"], "/documenten", unread, "document"), new(texts["Nav.Conversations"], "/gesprekken", 0, "speech") }
             : [],
         new(texts["Nav.MyDossier"], $"/dossiers/{participation.Id}", 0, "people"),
+        .. participation.Track == Track.Certification ? new ShellLink[] { new(texts["Nav.Note"], "/notitie", 0, "document") } : [],
     ];
 
     private ShellLink[] OfTrainer(Guid cohort, int waiting) =>

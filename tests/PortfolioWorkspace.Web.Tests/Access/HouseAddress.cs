@@ -28,6 +28,8 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["weggegooid"] = ["binned", "writing"],
         ["drafts"] = ["writing", "letter"],
         ["media"] = ["own-photo", "shared-photo"],
+        ["answers"] = ["dossier"],
+        ["notes"] = ["note"],
     };
 
     /// <summary>A second parameter means the same everywhere.</summary>
@@ -39,6 +41,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["number:int"] = "1",
         ["Code:int?"] = "404",
         ["key"] = "school",
+        ["field"] = "profiel-sterk",
         ["language:regex(^(nl|en)$)"] = "nl",
     };
 

@@ -61,6 +61,7 @@ internal sealed class MatrixCast : IAsyncDisposable
                 ["letter"] = letter.Id.ToString(),
                 ["own-photo"] = (await data.PhotoAsync(writing)).Id.ToString(),
                 ["shared-photo"] = (await data.PhotoAsync(writing, shared: true)).Id.ToString(),
+                ["note"] = (await data.NoteAsync(cast.Participation)).Id.ToString(),
                 ["talk"] = talk.Id.ToString(),
                 ["code"] = await data.LookAsync(db => db.Certificates.Where(c => c.ParticipationId == dossier.Id).Select(c => c.Code).SingleAsync()),
                 ["unknown-code"] = CertificateCode.New(),

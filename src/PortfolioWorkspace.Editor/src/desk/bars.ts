@@ -7,6 +7,7 @@ import { Choosing } from "./choosing";
 import { differenceView } from "./pieces";
 import { copyButton, rescueButtons } from "./rescue";
 import { wordsFor } from "./status-words";
+import { writtenText } from "./written";
 
 export interface BarActions {
   readonly resolve: (markdown: string) => void;
@@ -43,7 +44,7 @@ export class Bars {
     if (parts === this.chosenFrom) return;
     this.chosenFrom = parts;
     if (status.kind !== "conflict") return this.choice.replaceChildren();
-    const choosing = new Choosing(status, this.actions.resolve);
+    const choosing = new Choosing(status, this.actions.resolve, writtenText);
     this.choice.replaceChildren(choosing.root);
     // Whoever is busy elsewhere on the page is not pulled away from there.
     const { activeElement } = document;
@@ -75,8 +76,8 @@ export class Bars {
     const t = texts();
     switch (notice.kind) {
       case "notSavedYet": return this.say(t.notSavedYet);
-      case "restored": return this.say(t.restored(clockTime(notice.at)), differenceView(notice.parts, t.ofServer, t.putBack));
-      case "merged": return this.say(t.merged(notice.device ?? t.otherDevice), differenceView(notice.parts, t.beforeMerge, t.afterMerge));
+      case "restored": return this.say(t.restored(clockTime(notice.at)), differenceView(notice.parts, t.ofServer, t.putBack, writtenText));
+      case "merged": return this.say(t.merged(notice.device ?? t.otherDevice), differenceView(notice.parts, t.beforeMerge, t.afterMerge, writtenText));
     }
   }
 

@@ -3,7 +3,7 @@ import type { Status } from "../saving/status";
 import { clockTime, dayName, texts } from "../texts";
 import { el } from "../view/dom";
 import { button } from "./button";
-import { side } from "./pieces";
+import { side, type Shown } from "./pieces";
 
 type Conflict = Extract<Status, { kind: "conflict" }>;
 
@@ -16,7 +16,7 @@ export class Choosing {
   private readonly done = button(texts().keepChoice, () => this.finish());
   private readonly left = el("p", { class: "muted", role: "status" });
 
-  constructor(private readonly conflict: Conflict, private readonly onChosen: (markdown: string) => void) {
+  constructor(private readonly conflict: Conflict, private readonly onChosen: (text: string) => void, private readonly as: Shown) {
     this.open = conflict.parts.filter(part => !part.settled);
     const isOne = this.open.length === 1;
     this.root = el("section", { class: "choosing", "aria-labelledby": "choosing" },
@@ -47,8 +47,8 @@ export class Choosing {
       return made;
     };
     const pair = el("div", { class: "pair" },
-      side(t.mineHere, part.mine, option(t.thisOne, t.mineHere, part.mine)),
-      side(theirs, part.theirs, option(t.thatOne, theirs, part.theirs)));
+      side(t.mineHere, part.mine, this.as, option(t.thisOne, t.mineHere, part.mine)),
+      side(theirs, part.theirs, this.as, option(t.thatOne, theirs, part.theirs)));
     const both = part.mine.length > 0 && part.theirs.length > 0 && option(t.both, "", [...part.mine, ...part.theirs]);
     return el("section", { class: "piece", "aria-label": name }, el("h3", { class: isOne ? "vh" : null }, name), pair, both);
   }
@@ -61,6 +61,6 @@ export class Choosing {
 
   private finish(): void {
     if (this.chosen.size < this.open.length) return;
-    this.onChosen(this.conflict.parts.flatMap(part => part.settled ?? this.chosen.get(part)!).join("\n\n"));
+    this.onChosen(this.as.join(this.conflict.parts.flatMap(part => part.settled ?? this.chosen.get(part)!)));
   }
 }

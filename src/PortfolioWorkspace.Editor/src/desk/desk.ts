@@ -4,6 +4,7 @@ import { newId } from "../saving/aside-post";
 import type { JournalRecord } from "../saving/draft";
 import { isFinal, loadedFrom, newest, readKept, type Kept } from "../saving/kept";
 import { journal } from "../saving/journal";
+import { markdownText } from "../saving/merge";
 import { DraftSession } from "../saving/session";
 import { WritingTurn } from "../saving/writing-turn";
 import { Debounce } from "../saving/debounce";
@@ -98,7 +99,7 @@ export class Desk {
     const { documentId, userId, id } = this.options;
     return new DraftSession({
       documentId, userId, journal, clientId: newId(), device: deviceName(navigator.userAgent),
-      api: this.api, surface: this.bench, isOnline: () => navigator.onLine,
+      api: this.api, surface: this.bench, kind: markdownText, isOnline: () => navigator.onLine,
       onStatus: status => { this.bars.show(status); publish(id, { status }); this.outlining.soon(); },
       onNotice: notice => this.bars.notice(notice),
       onRecord: record => this.turn.tell(record),

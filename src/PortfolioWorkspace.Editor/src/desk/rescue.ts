@@ -1,7 +1,7 @@
 import { texts } from "../texts";
 import { el } from "../view/dom";
 import { button } from "./button";
-import { written } from "./pieces";
+import { written } from "./written";
 
 /** Ways to take a text along when it cannot be saved anywhere. */
 export function rescueButtons(text: () => string, name: string): HTMLElement[] {

@@ -34,7 +34,9 @@ function restore(form: HTMLFormElement): void {
   }
 }
 
+/** Long fields are kept by an element of their own, and better. */
 function isText(field: unknown): field is Field {
+  if (field instanceof Element && field.closest("draft-field")) return false;
   return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && textTypes.has(field.type));
 }
 

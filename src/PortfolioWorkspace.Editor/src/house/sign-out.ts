@@ -3,6 +3,7 @@ import { isNotMine } from "../saving/place";
 import { intime } from "../saving/within";
 import { flushEverything } from "./flush";
 import { forgetTypedText } from "./kept-text";
+import { forgetUser } from "./last-user";
 
 const leaving = new WeakSet<HTMLFormElement>();
 const patience = 5_000;
@@ -50,6 +51,7 @@ async function signOut(tabs: BroadcastChannel): Promise<boolean> {
     if (dialog()?.returnValue !== "again") return false;
   }
   forgetTypedText();
+  forgetUser();
   await intime(1_000, forget(user)).catch(() => {});
   return true;
 }

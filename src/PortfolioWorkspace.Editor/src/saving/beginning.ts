@@ -1,6 +1,6 @@
 import type { JournalRecord, ServerDraft, Stand } from "./draft";
-import { changesOf, joined, sameText } from "./merge";
-import { differences, type Part } from "./parts";
+import type { Part } from "./parts";
+import { changesOf, differences, joined, type TextKind } from "./text-kind";
 
 /** With which text a session goes on. */
 export type Beginning =
@@ -9,22 +9,22 @@ export type Beginning =
   | { readonly kind: "conflict"; readonly parts: readonly Part[] };
 
 /** Decides by revisions and texts, never by clocks: a device may have the wrong time. */
-export function beginWith(server: ServerDraft, record: JournalRecord | undefined): Beginning {
+export function beginWith(kind: TextKind, server: ServerDraft, record: JournalRecord | undefined): Beginning {
   if (!record || (record.synced && !wasPutBack(record, server))) return { kind: "server" };
-  return reconcile(record, server);
+  return reconcile(kind, record, server);
 }
 
 /** Brings a text of ours, that began from an older revision, together with what the server has now. */
-export function reconcile(mine: Stand, server: ServerDraft): Beginning {
+export function reconcile(kind: TextKind, mine: Stand, server: ServerDraft): Beginning {
   const { markdown, baseMarkdown, baseRevision } = mine;
-  if (sameText(markdown, server.markdown)) return { kind: "server" };
+  if (kind.same(markdown, server.markdown)) return { kind: "server" };
   // What the server once accepted may only be here now, so neither text goes on without a person.
-  if (wasPutBack(mine, server)) return { kind: "conflict", parts: differences(markdown, server.markdown) };
-  const isOurOwn = mine.sent.some(text => sameText(text, server.markdown));
-  if (baseRevision === server.revision || isOurOwn || sameText(baseMarkdown, server.markdown)) return { kind: "restored" };
-  if (sameText(baseMarkdown, markdown)) return { kind: "server" };
-  const parts = changesOf(baseMarkdown, markdown, server.markdown);
-  const merged = joined(parts);
+  if (wasPutBack(mine, server)) return { kind: "conflict", parts: differences(kind, markdown, server.markdown) };
+  const isOurOwn = mine.sent.some(text => kind.same(text, server.markdown));
+  if (baseRevision === server.revision || isOurOwn || kind.same(baseMarkdown, server.markdown)) return { kind: "restored" };
+  if (kind.same(baseMarkdown, markdown)) return { kind: "server" };
+  const parts = changesOf(kind, baseMarkdown, markdown, server.markdown);
+  const merged = joined(kind, parts);
   return merged === null ? { kind: "conflict", parts } : { kind: "merged", markdown: merged };
 }
 

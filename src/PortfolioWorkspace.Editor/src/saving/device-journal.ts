@@ -66,10 +66,11 @@ async function addToRing(transaction: IDBPTransaction<Drafts, ("journal" | "ring
   for (const old of keys.slice(0, -kept)) await ring.delete(old);
 }
 
+export async function recordsOnDevice(userId: string): Promise<JournalRecord[]> { return (await open()).getAll("journal", ofUser(userId)); }
+
 /** The texts of somebody that are on this device only. */
 export async function unsyncedOnDevice(userId: string): Promise<string[]> {
-  const records = await (await open()).getAll("journal", ofUser(userId));
-  return records.filter(record => !record.synced).map(record => record.documentId);
+  return (await recordsOnDevice(userId)).filter(record => !record.synced).map(record => record.documentId);
 }
 
 /**

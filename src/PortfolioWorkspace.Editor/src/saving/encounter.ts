@@ -2,12 +2,13 @@ import type { AsidePost } from "./aside-post";
 import { reconcile, type Beginning } from "./beginning";
 import type { JournalRecord, ServerDraft } from "./draft";
 import type { Footing } from "./footing";
-import { sameText } from "./merge";
-import { differences, type Part } from "./parts";
+import type { Part } from "./parts";
 import type { Notice } from "./status";
 import type { Surface } from "./surface";
+import { differences, type TextKind } from "./text-kind";
 
 export interface Ground {
+  readonly kind: TextKind;
   readonly surface: Surface;
   readonly footing: Footing;
   readonly asides: AsidePost;
@@ -26,7 +27,7 @@ export class Encounter {
   takeUp(record: JournalRecord, beginning: Exclude<Beginning, { kind: "server" }>, server: ServerDraft): void {
     const { surface, footing, notice, changed } = this.ground;
     footing.remember(record.sent);
-    if (beginning.kind === "restored") notice({ kind: "restored", at: new Date(record.at), parts: differences(server.markdown, record.markdown) });
+    if (beginning.kind === "restored") notice({ kind: "restored", at: new Date(record.at), parts: differences(this.ground.kind, server.markdown, record.markdown) });
     if (beginning.kind === "merged") this.tellMerged(record.markdown, beginning.markdown, server);
     if (beginning.kind === "conflict") footing.standAs(record);
     surface.replace(beginning.kind === "merged" ? beginning.markdown : record.markdown);
@@ -38,7 +39,7 @@ export class Encounter {
   meet(server: ServerDraft): boolean {
     const { surface, footing, changed } = this.ground;
     const mine = surface.read();
-    const outcome = reconcile(footing.stand(mine), server);
+    const outcome = reconcile(this.ground.kind, footing.stand(mine), server);
     if (outcome.kind === "conflict") {
       this.oppose(server, outcome.parts);
       return false;
@@ -47,7 +48,7 @@ export class Encounter {
       surface.replace(outcome.markdown);
       this.tellMerged(mine, outcome.markdown, server);
     }
-    if (outcome.kind === "server" && !sameText(mine, server.markdown)) surface.replace(server.markdown);
+    if (outcome.kind === "server" && !this.ground.kind.same(mine, server.markdown)) surface.replace(server.markdown);
     const isServers = outcome.kind === "server";
     footing.standOn(server, isServers ? surface.read() : null);
     if (!isServers) changed();
@@ -56,12 +57,12 @@ export class Encounter {
 
   /** Ends a conflict with the text that somebody chose; texts that are not the chosen one are set aside. */
   resolve(markdown: string): void {
-    const { surface, footing, asides, changed } = this.ground;
+    const { kind, surface, footing, asides, changed } = this.ground;
     const { rival } = footing;
     if (!rival) return;
-    for (const loser of [surface.read(), rival.markdown]) if (!sameText(loser, markdown)) void asides.add(loser, "conflict");
+    for (const loser of [surface.read(), rival.markdown]) if (!kind.same(loser, markdown)) void asides.add(loser, "conflict");
     surface.replace(markdown);
-    footing.standOn(rival, sameText(markdown, rival.markdown) ? surface.read() : null);
+    footing.standOn(rival, kind.same(markdown, rival.markdown) ? surface.read() : null);
     surface.lock(false);
     changed();
   }
@@ -75,6 +76,6 @@ export class Encounter {
 
   private tellMerged(before: string, after: string, server: ServerDraft): void {
     void this.ground.asides.add(before, "merged");
-    this.ground.notice({ kind: "merged", device: server.device, parts: differences(before, after) });
+    this.ground.notice({ kind: "merged", device: server.device, parts: differences(this.ground.kind, before, after) });
   }
 }

@@ -1,5 +1,5 @@
-import { deviceJournal, forgetOnDevice, unsyncedOnDevice } from "./device-journal";
-import type { Journal } from "./draft";
+import { deviceJournal, forgetOnDevice, recordsOnDevice, unsyncedOnDevice } from "./device-journal";
+import type { Journal, JournalRecord } from "./draft";
 import { isNotMine } from "./place";
 import { forgetTab, tabJournal, unsyncedInTab } from "./tab-journal";
 
@@ -13,6 +13,11 @@ export const journal: Journal = {
   keepAside: async aside => present().keepAside(aside),
   asides: async (userId, documentId) => present().asides(userId, documentId),
 };
+
+/** Everything that is kept here of one person's texts. */
+export async function ownRecords(userId: string): Promise<JournalRecord[]> {
+  return isNotMine() ? [] : recordsOnDevice(userId);
+}
 
 /** The texts that are nowhere but here. */
 export async function unsynced(userId: string): Promise<string[]> {

@@ -1,5 +1,3 @@
-import { blocksOf } from "../markdown/markdown";
-
 /** A stretch of two texts: settled, because they agree or only one of them changed, or for a person to choose. */
 export interface Part {
   readonly mine: readonly string[];
@@ -24,10 +22,13 @@ export function partsOf(base: readonly string[], mine: readonly string[], theirs
   return parts;
 }
 
-/** Two texts of which nobody knows a common beginning: every difference is for a person. */
-export function differences(mine: string, theirs: string): Part[] {
-  const [ours, others] = [blocksOf(mine), blocksOf(theirs)];
-  return partsOf(ours, ours, others).map(part => ({ ...part, settled: equal(part.mine, part.theirs) ? part.mine : null }));
+/** The blocks of parts that are all settled; null while one is not. */
+export function settledBlocks(parts: readonly Part[]): string[] | null {
+  return parts.every(part => part.settled) ? parts.flatMap(part => part.settled!) : null;
+}
+
+export function mergeBlocks(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] | null {
+  return settledBlocks(partsOf(base, mine, theirs));
 }
 
 function between(base: readonly string[], mine: readonly string[], theirs: readonly string[]): Part[] {

@@ -4,7 +4,6 @@ import { Delivery, type Sender } from "./delivery";
 import type { JournalRecord, ServerDraft } from "./draft";
 import { Encounter, type Ground } from "./encounter";
 import { JournalWriter } from "./journal-writer";
-import { sameText } from "./merge";
 import { Risk } from "./risk";
 import type { SessionOptions, Start } from "./session-options";
 import { dateOf, type Closed, type Status } from "./status";
@@ -58,7 +57,7 @@ export class DraftSession {
 
   /** Begins with what the server has and what this device kept. */
   begin(server: ServerDraft, { record, readOnly, submittedAt, isTakeover, isFromDevice, isUnread = false }: Start = {}): void {
-    const beginning = beginWith(server, record);
+    const beginning = beginWith(this.options.kind, server, record);
     // Whoever had the turn counted on from what we read, by one at most. What could not be read comes after us, whatever it is.
     this.term = isUnread ? 0 : (record?.term ?? 0) + (isTakeover ? 2 : 1);
     this.isUnread = isUnread;
@@ -147,7 +146,7 @@ export class DraftSession {
   }
 
   private closeSubmitted(at: string | null | undefined, text: string): void {
-    const aside = sameText(text, this.footing.base.markdown) ? null : text;
+    const aside = this.options.kind.same(text, this.footing.base.markdown) ? null : text;
     this.close({ kind: "submitted", at: dateOf(at), aside, listed: false });
     if (aside !== null) void this.asides.add(aside, "submitted");
   }
@@ -169,7 +168,7 @@ export class DraftSession {
     const session = this;
     return {
       get surface() { return session.surface; },
-      footing: this.footing, asides: this.asides, notice: this.options.onNotice, changed: () => this.changed(),
+      kind: this.options.kind, footing: this.footing, asides: this.asides, notice: this.options.onNotice, changed: () => this.changed(),
     };
   }
 
@@ -206,7 +205,7 @@ export class DraftSession {
   private async overtake(present: JournalRecord): Promise<boolean> {
     if (!this.isUnread) return false;
     this.isUnread = false;
-    if (!sameText(present.markdown, this.surface.read())) await this.asides.add(present.markdown, "conflict");
+    if (!this.options.kind.same(present.markdown, this.surface.read())) await this.asides.add(present.markdown, "conflict");
     this.term = present.term + 1;
     return true;
   }

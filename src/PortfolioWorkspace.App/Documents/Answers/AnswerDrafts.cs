@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Documents.Answers;
+
+/// <summary>The long answers of the actor in one dossier, and what becomes of them when their form has done its work.</summary>
+internal static class AnswerDrafts
+{
+    public static Task<Draft?> FindAnswerAsync(this Passage passage, Guid participation, string field) =>
+        Own(passage, participation).SingleOrDefaultAsync(d => d.Field == field, passage.Stop);
+
+    public static async Task<Draft> AnswerAsync(this Passage passage, Guid participation, string field)
+    {
+        if (await passage.FindAnswerAsync(participation, field) is { } found) return found;
+        var made = new Draft { Id = passage.NewId(), ParticipationId = participation, OwnerId = passage.Actor, Purpose = DraftPurpose.Answer, Field = field };
+        passage.Db.Drafts.Add(made);
+        return made;
+    }
+
+    /// <summary>For a form that comes back empty, for a next time.</summary>
+    public static async Task EmptyAnswerAsync(this Passage passage, Guid participation, string field) =>
+        (await passage.FindAnswerAsync(participation, field))?.Empty();
+
+    /// <summary>For a form that is never filled in again: a page that is still open somewhere hears that it was sent.</summary>
+    public static async Task CloseAnswersAsync(this Passage passage, Guid participation, string start)
+    {
+        foreach (var draft in await Own(passage, participation).Where(d => d.Field!.StartsWith(start)).ToListAsync(passage.Stop))
+        {
+            draft.Empty();
+            draft.Locked = true;
+        }
+    }
+
+    private static IQueryable<Draft> Own(Passage passage, Guid participation) =>
+        passage.Db.Drafts.Where(d => d.Purpose == DraftPurpose.Answer && d.OwnerId == passage.Actor && d.ParticipationId == participation);
+}

@@ -1,0 +1,32 @@
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Documents.Answers;
+
+/// <summary>Takes over the long answers that came with a form, before anything is done with them: from then on no older text can come back, whether the form is refused or not.</summary>
+public sealed class TakeAnswers(Gate gate)
+{
+    public async Task<Refusal?> RunAsync(Guid participation, IReadOnlyDictionary<string, string> answers, CancellationToken stop = default)
+    {
+        var refusal = await TakeAsync(participation, answers, stop);
+        // A field saved itself at the same moment; what the form brought is newer.
+        return refusal == Refusal.ChangedMeanwhile ? await TakeAsync(participation, answers, stop) : refusal;
+    }
+
+    private Task<Refusal?> TakeAsync(Guid participation, IReadOnlyDictionary<string, string> answers, CancellationToken stop) =>
+        gate.ActAsync(Operation.WriteAnswer, Subject.Participation(participation), async p =>
+        {
+            foreach (var (field, posted) in answers)
+            {
+                var text = posted.ReplaceLineEndings("\n");
+                if (!AnswerField.IsName(field) || text.Length > Draft.MaxLength || text.Contains('\0')) return Refusal.Unknown;
+                // An empty field that nobody ever wrote in needs no place.
+                var draft = text.Length == 0 ? await p.FindAnswerAsync(participation, field) : await p.AnswerAsync(participation, field);
+                if (draft is { Locked: false }) draft.TakeForm(text, TextHash.Of(text), p.Now);
+            }
+
+            return null;
+        }, stop);
+}

@@ -1,0 +1,25 @@
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Documents.Notes;
+
+/// <summary>Keeps a quick note. The device made its id, perhaps without a connection; the first save makes its place in the dossier.</summary>
+public sealed class SaveNote(Gate gate)
+{
+    public async Task<Answer<DraftSaved>> RunAsync(DraftChange change, CancellationToken stop = default)
+    {
+        var place = await gate.ReadAsync<Guid>(Operation.SeeOwnDesk, Subject.OwnDesk, async p => await p.NotePlaceAsync(change.Draft) is { } found ? found : Refusal.Unknown, stop);
+        if (!place.Try(out var participation, out var refusal)) return refusal;
+        return await DraftTaking.TwiceAsync(change, () => gate.ActAsync<DraftSaved>(Operation.WriteNote, Subject.Participation(participation), async p =>
+        {
+            if (await p.FindNoteAsync(change.Draft) is { } found) return await p.TakeAsync(found, change);
+            // Thrown away, or a report by now.
+            if (change.BaseRevision > 0) return Refusal.Unknown;
+            var made = new Draft { Id = change.Draft, ParticipationId = participation, OwnerId = p.Actor, Purpose = DraftPurpose.Note };
+            p.Db.Drafts.Add(made);
+            return await p.TakeAsync(made, change);
+        }, stop));
+    }
+}

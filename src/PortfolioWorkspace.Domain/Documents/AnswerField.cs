@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PortfolioWorkspace.Domain.Documents;
+
+/// <summary>The names of the long fields of forms: what a text is filed under while its form has not been sent.</summary>
+public static partial class AnswerField
+{
+    public const int MaxLength = 120;
+
+    public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", Extension = "uitstel", Alignment = "afstemming";
+
+    public static string Evidence(string competence) => $"{Profile}bewijs-{competence}";
+
+    public static string Review(Guid review) => $"beoordeling-{review:N}-";
+
+    public static string Reason(Guid review, string guideline) => Review(review) + guideline;
+
+    /// <summary>Each decision about a dossier has a motivation of its own.</summary>
+    public static string Motivation(int earlierDecisions) => $"besluit-{earlierDecisions}";
+
+    public static bool IsName(string? name) => name is { Length: > 0 and <= MaxLength } && Names.IsMatch(name);
+
+    [GeneratedRegex("^[a-z0-9]+(?:[-_][a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Names { get; }
+}

@@ -1,0 +1,10 @@
+import { DraftField } from "./elements/draft-field";
+import { DraftNote } from "./elements/draft-note";
+import { guardFields } from "./field/open-fields";
+
+// Pages with long fields and no editor; the editor brings the fields along itself.
+if (!customElements.get("draft-field")) {
+  guardFields();
+  customElements.define("draft-field", DraftField);
+}
+if (!customElements.get("draft-note")) customElements.define("draft-note", DraftNote);

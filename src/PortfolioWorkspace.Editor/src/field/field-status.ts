@@ -1,0 +1,68 @@
+import { Choosing } from "../desk/choosing";
+import type { Shown } from "../desk/pieces";
+import { wordsFor, type StatusWords } from "../desk/status-words";
+import { plainText } from "../saving/plain-text";
+import type { Notice, Status } from "../saving/status";
+import { clockTime, texts } from "../texts";
+import { el } from "../view/dom";
+import { statusMark } from "../view/icons";
+import { speak } from "./voice";
+
+const typedText: Shown = { join: plainText.join, show: text => el("div", { class: "said typed", lang: "nl" }, text) };
+
+export interface FieldActions { readonly resolve: (text: string) => void; readonly writeHere: () => void }
+
+/** The small line under a text box: whether its text is safe, and what somebody can do about it when it is not. */
+export class FieldStatus {
+  readonly root = el("div", { class: "field-status" });
+  private readonly line = el("p");
+  private readonly choice = el("div", { class: "choice" });
+  private shown = "";
+  private note: string | null = null;
+
+  constructor(private readonly actions: FieldActions) { this.root.append(this.line, this.choice); }
+
+  show(status: Status): void {
+    const words = fieldWords(status);
+    const full = [words.full, status.kind === "saved" ? this.note : null].filter(Boolean).join(" ");
+    if (this.shown === full && this.line.hasChildNodes()) return;
+    this.shown = full;
+    this.root.dataset.state = status.kind;
+    this.choice.replaceChildren(...(status.kind === "conflict" ? [new Choosing(status, this.actions.resolve, typedText).root] : []));
+    this.line.replaceChildren(...(full ? [statusMark(words.mark), el("span", {}, full), ...this.offer(status, words)] : []));
+    speak(words.mark, words.full);
+  }
+
+  notice(notice: Notice): void {
+    const t = texts();
+    if (notice.kind === "restored") this.note = t.restored(clockTime(notice.at));
+    if (notice.kind === "merged") this.note = t.merged(notice.device ?? t.otherDevice);
+    if (this.note) speak("alarm", this.note);
+  }
+
+  private offer(status: Status, words: StatusWords): HTMLElement[] {
+    const t = texts();
+    if (status.kind === "elsewhere") return [button(t.writeHere, this.actions.writeHere)];
+    return words.signIn ? [el("a", { href: "/aanmelden", target: "_blank", rel: "noopener" }, t.signIn)] : [];
+  }
+}
+
+/** A field is no report: it is sent with its form, and an empty one needs no words. */
+function fieldWords(status: Status): StatusWords {
+  const t = texts();
+  const words = wordsFor(status);
+  switch (status.kind) {
+    case "loading": case "readOnly": return { ...words, full: "" };
+    case "saved": return status.at ? words : { ...words, full: "" };
+    case "elsewhere": return { ...words, full: t.fieldElsewhere };
+    case "submitted": return { ...words, full: status.aside ? t.fieldSent : "" };
+    case "gone": return { ...words, full: t.fieldGone };
+    default: return words;
+  }
+}
+
+function button(label: string, run: () => void): HTMLButtonElement {
+  const made = el("button", { type: "button", class: "btn ter sm" }, label);
+  made.addEventListener("click", run);
+  return made;
+}

@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.People;
+using PortfolioWorkspace.App.Tests.Profiles;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.TestKit;
+using PortfolioWorkspace.TestKit.Databases;
+
+namespace PortfolioWorkspace.App.Tests.Documents;
+
+/// <summary>Long answers of forms: kept while somebody types, overtaken by the form, gone when it is sent.</summary>
+public sealed class AnswerTests
+{
+    private static readonly string Field = AnswerField.Evidence("waarnemen");
+
+    [Theory, Databases]
+    public async Task An_answer_is_there_on_the_next_device_and_for_nobody_else(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+
+        Assert.Equal((0, ""), Seen(await ReadAsync(house, cast, cast.Leercoach)));
+        Assert.Null((await SaveAsync(house, cast, cast.Leercoach, 0, "Wat ik\nzag.  \n")).Refusal);
+
+        Assert.Equal((1, "Wat ik\nzag.  \n"), Seen(await ReadAsync(house, cast, cast.Leercoach)));
+        Assert.Equal((0, ""), Seen(await ReadAsync(house, cast, cast.Participant)));
+        Assert.Equal((0, ""), Seen(await ReadAsync(house, cast, cast.Trainer)));
+        var stranger = await house.Data.LeercoachAsync();
+        foreach (var other in new[] { stranger, cast.Organiser })
+        {
+            Assert.Equal(Refusal.Unknown, (await ReadAsync(house, cast, other)).Refusal);
+            Assert.Equal(Refusal.Unknown, (await SaveAsync(house, cast, other, 0, "Van mij.")).Refusal);
+        }
+
+        Assert.Equal(0, await house.Data.LookAsync(db => db.History.CountAsync(h => h.ActorId == cast.Leercoach.Id)));
+    }
+
+    [Theory, Databases]
+    public async Task Of_two_first_saves_at_once_one_is_taken_and_the_other_gets_its_text(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(device => SaveAsync(house, cast, cast.Participant, 0, $"Apparaat {device}.", $"{device}-1")));
+
+        Assert.All(answers, a => Assert.Null(a.Refusal));
+        Assert.Single(answers, a => a.Value!.Present is null);
+        var present = Seen(await ReadAsync(house, cast, cast.Participant)).Text;
+        Assert.All(answers.Where(a => a.Value!.Present is not null), a => Assert.Equal(present, a.Value!.Present!.Markdown));
+    }
+
+    [Theory, Databases]
+    public async Task What_a_form_brings_is_newer_than_what_its_field_saved_and_a_late_save_cannot_slip_in_behind_it(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        await SaveAsync(house, cast, cast.Participant, 0, "Oud.");
+
+        Assert.Null(await TakeAsync(house, cast, cast.Participant, "Nieuw,\r\nvan het formulier."));
+
+        var read = (await ReadAsync(house, cast, cast.Participant)).Value!;
+        Assert.Equal((2, "Nieuw,\nvan het formulier.", TextHash.Of("Nieuw,\nvan het formulier.")), (read.Text.Revision, read.Text.Markdown, read.TakenHash));
+        Assert.NotNull((await SaveAsync(house, cast, cast.Participant, 1, "Oud en later.")).Value!.Present);
+        Assert.Null((await SaveAsync(house, cast, cast.Participant, 2, "Weer verder.")).Value!.Present);
+        Assert.Null((await ReadAsync(house, cast, cast.Participant)).Value!.TakenHash);
+    }
+
+    [Theory, Databases]
+    public async Task A_profile_that_is_handed_in_closes_its_answers_and_keeps_no_second_copy(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync(sessionsHeld: 6);
+        await SaveAsync(house, cast, cast.Leercoach, 0, "Nog bezig.");
+        await SaveAsync(house, cast, cast.Leercoach, 0, "Samen.", field: AnswerField.Talk);
+
+        Assert.Null(await house.FillInAsync(cast, cast.Leercoach, Rater.Leercoach, handIn: false));
+        Assert.Equal((1, "Nog bezig."), Seen(await ReadAsync(house, cast, cast.Leercoach)));
+        Assert.Null(await house.FillInAsync(cast, cast.Leercoach, Rater.Leercoach));
+
+        var closed = (await ReadAsync(house, cast, cast.Leercoach)).Value!.Text;
+        Assert.Equal(("", true), (closed.Markdown, closed.ReadOnly));
+        Assert.Equal("draft-locked", (await SaveAsync(house, cast, cast.Leercoach, 1, "Stiekem.")).Refusal?.Code);
+        Assert.Equal("draft-locked", (await SaveAsync(house, cast, cast.Leercoach, closed.Revision, "Stiekem.")).Refusal?.Code);
+        Assert.Null(await TakeAsync(house, cast, cast.Leercoach, "Stiekem, met een formulier."));
+        Assert.Equal("", Seen(await ReadAsync(house, cast, cast.Leercoach)).Text);
+        Assert.Equal((1, "Samen."), Seen(await ReadAsync(house, cast, cast.Leercoach, AnswerField.Talk)));
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_back_begins_empty()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        await TakeAsync(house, cast, cast.Trainer, "Heeft dit elders laten zien.", AnswerField.Waiver);
+
+        Assert.Null(await house.DoAsync(cast.Trainer, (WaiveCriterion u) => u.RunAsync(cast.Participation.Id, "cco.1", "Heeft dit elders laten zien.")));
+
+        var read = (await ReadAsync(house, cast, cast.Trainer, AnswerField.Waiver)).Value!;
+        Assert.Equal(("", false, TextHash.Of("Heeft dit elders laten zien.")), (read.Text.Markdown, read.Text.ReadOnly, read.TakenHash));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Hoofdletter")]
+    [InlineData("../drafts")]
+    [InlineData("a b")]
+    [InlineData("-a")]
+    public async Task A_name_that_no_form_of_ours_has_is_unknown(string field)
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+
+        Assert.Equal(Refusal.Unknown, (await ReadAsync(house, cast, cast.Participant, field)).Refusal);
+        Assert.Equal(Refusal.Unknown, (await SaveAsync(house, cast, cast.Participant, 0, "Tekst.", field: field)).Refusal);
+        Assert.Equal(0, await house.Data.LookAsync(db => db.Drafts.IgnoreQueryFilters().CountAsync(d => d.Purpose == DraftPurpose.Answer)));
+    }
+
+    [Fact]
+    public async Task Every_code_in_a_programme_can_name_a_field()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var codes = house.Data.Programme().Profile!.Competences.Select(c => AnswerField.Evidence(c.Code))
+            .Concat(house.Data.Programme().DocumentKinds.SelectMany(k => k.Guidelines).Select(g => AnswerField.Reason(Guid.NewGuid(), g.Code)));
+        Assert.All(codes, name => Assert.True(AnswerField.IsName(name), name));
+    }
+
+    private static (int Revision, string Text) Seen(Answer<AnswerText> answer) => (answer.Value!.Text.Revision, answer.Value.Text.Markdown);
+
+    private static async Task<Answer<AnswerText>> ReadAsync(TestHouse house, Cast cast, Person by, string? field = null)
+    {
+        await using var scope = house.As(by);
+        return await scope.Get<ReadAnswer>().RunAsync(cast.Participation.Id, field ?? Field);
+    }
+
+    private static async Task<Answer<DraftSaved>> SaveAsync(TestHouse house, Cast cast, Person by, int on, string text, string? key = null, string? field = null)
+    {
+        await using var scope = house.As(by);
+        return await scope.Get<SaveAnswer>().RunAsync(cast.Participation.Id, field ?? Field, new DraftChange(Guid.Empty, text, on, key, null));
+    }
+
+    private static Task<Refusal?> TakeAsync(TestHouse house, Cast cast, Person by, string text, string? field = null) =>
+        house.DoAsync(by, (TakeAnswers u) => u.RunAsync(cast.Participation.Id, new Dictionary<string, string> { [field ?? Field] = text }));
+}
