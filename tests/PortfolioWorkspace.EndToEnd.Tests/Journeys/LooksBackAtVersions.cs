@@ -44,7 +44,7 @@ public sealed class LooksBackAtVersions(Chromium chromium) : Journey(chromium)
         await Expect(sanne.Page.Locator("ins").Filter(new() { HasText = Later })).ToBeVisibleAsync();
         await Expect(sanne.Page.GetByText("alinea’s hetzelfde")).ToBeVisibleAsync();
         await sanne.LookAsync("vergelijken", $"{Report} vergelijken");
-        await sanne.Page.GoBackAsync();
+        await sanne.Page.GetByRole(AriaRole.Link, new() { Name = "Versies", Exact = true }).ClickAsync();
     }
 
     private static async Task Read(Walker sanne, VersionsPage versions)
@@ -52,7 +52,7 @@ public sealed class LooksBackAtVersions(Chromium chromium) : Journey(chromium)
         await versions.OpenFromDeskAsync();
         await versions.SeeAsync(Name);
         await sanne.LookAsync("versie", Name);
-        await sanne.Page.GoBackAsync();
+        await sanne.Page.GetByRole(AriaRole.Link, new() { Name = "Versies", Exact = true }).ClickAsync();
         await sanne.Page.GetByRole(AriaRole.Link, new() { Name = "Lezen", Exact = true }).ClickAsync();
         await Expect(sanne.Page.Locator(".doc")).ToContainTextAsync(First);
         await sanne.LookAsync("lezen", Report);
@@ -68,7 +68,7 @@ public sealed class LooksBackAtVersions(Chromium chromium) : Journey(chromium)
         await sanne.Page.GetByRole(AriaRole.Link, new() { NameRegex = Of("Lees") }).ClickAsync();
         await Expect(sanne.Page.Locator(".doc")).ToContainTextAsync(First);
         await sanne.LookAsync("weggegooid-lezen", $"Weggegooid: {Report}");
-        await sanne.Page.GoBackAsync();
+        await sanne.Page.GetByRole(AriaRole.Link, new() { Name = "Terug naar Weggegooid" }).ClickAsync();
         await sanne.Page.GetByRole(AriaRole.Button, new() { NameRegex = Of("Haal terug") }).ClickAsync();
         await Expect(sanne.Page.GetByRole(AriaRole.Link, new() { Name = Report, Exact = true })).ToBeVisibleAsync();
     }
