@@ -3,8 +3,9 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
 /// <summary>What became of everything that was typed during one failure.</summary>
 /// <param name="Lost">Letters that were typed and are nowhere any more.</param>
 /// <param name="Extra">Letters that are there and that nobody typed.</param>
+/// <param name="Story">For who has to find out: what is stored, what was set aside, and what the screens said in turn.</param>
 /// <param name="Allowed">Letters so fresh at a kill that no journal can have had them.</param>
-public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int Allowed, TimeSpan Recovery, IReadOnlyList<string> Lies)
+public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int Allowed, TimeSpan Recovery, IReadOnlyList<string> Lies, string Story)
 {
     /// <summary>A text is on the device after a quarter of a second of rest, or after two seconds of typing; and writing it takes a moment.</summary>
     private const int WhileTyping = 2_000, Rest = 250, Writing = 250;
@@ -24,15 +25,23 @@ public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int A
         }
 
         foreach (var begun in new[] { FaultHouse.First, FaultHouse.Second }) Assert.Contains(begun, text, StringComparison.Ordinal);
-        return new Outcome(fault.Name, typed, lost, extra, allowed, scene.Worst, [.. scene.Devices.SelectMany(d => scene.Truth.Lies(d.Witness))]);
+        return new Outcome(fault.Name, typed, lost, extra, allowed, scene.Worst, [.. scene.Devices.SelectMany(d => scene.Truth.Lies(d.Witness))], StoryOf(scene, text));
     }
 
     public void Hold()
     {
         Assert.True(Lies.Count == 0, $"{Lies.Count} lies of the status line, the first: {string.Join(Environment.NewLine, Lies.Take(5))}");
-        Assert.True(Lost <= Allowed, $"{Lost} of {Typed} letters were lost; a journal may have missed {Allowed}.");
-        Assert.True(Extra == 0, $"{Extra} letters are there that nobody typed.");
+        Assert.True(Lost <= Allowed, $"{Lost} of {Typed} letters were lost; a journal may have missed {Allowed}.{Environment.NewLine}{Story}");
+        Assert.True(Extra == 0, $"{Extra} letters are there that nobody typed.{Environment.NewLine}{Story}");
     }
+
+    private static string StoryOf(Scene scene, string text) => string.Join(
+        Environment.NewLine,
+        [
+            $"stored: {text.ReplaceLineEndings(" / ")}",
+            .. scene.House.SetAside(scene.Report).Select(aside => $"set aside: {aside.ReplaceLineEndings(" / ")}"),
+            .. scene.Devices.SelectMany(d => d.Witness.Seen).Where(g => g.Kind == "glimpse").Select(g => (g.At, Line: $"{g.Tab}: {g.State}, {g.Words.Length} letters")).DistinctBy(g => (g.At / 1_000, g.Line)).TakeLast(40).Select(g => $"{DateTimeOffset.FromUnixTimeMilliseconds(g.At):HH:mm:ss} {g.Line}"),
+        ]);
 
     /// <summary>Without what was there before anybody typed.</summary>
     private static string Written(string text) =>

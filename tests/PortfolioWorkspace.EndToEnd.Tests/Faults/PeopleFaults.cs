@@ -35,7 +35,8 @@ internal static class PeopleFaults
             var tab = await s.Laptop.NewTabAsync();
             await s.Laptop.SignInAsync(tab, "/documenten", FaultHouse.Stranger);
             await s.Hands.TypeAsync(12);
-            await s.StatusAsync("Iemand anders is nu ingelogd. Jouw tekst is bewaard op dit apparaat.");
+            await s.StatusAsync("Uitgelogd");
+            await s.BarAsync("Iemand anders is nu ingelogd. Jouw tekst is bewaard op dit apparaat.");
             Assert.Equal(before, s.House.Read(s.Report));
             await NothingIsShownAsync(s, tab);
             await s.Laptop.Context.ClearCookiesAsync();
@@ -106,7 +107,7 @@ internal static class PeopleFaults
             var (other, _) = await s.OtherDeviceAsync();
             await s.WhileTypingAsync(24, () => HandInAsync(s, other.Page));
             s.Over();
-            await Assertions.Expect(s.Laptop.Page.Locator(".draft-bar")).ToContainTextAsync("Wat je daarna schreef, staat bij de versies.");
+            await s.BarAsync("Wat je daarna schreef, staat bij de versies.");
             s.Aside.AddRange(s.House.SetAside(s.Report));
         }),
         new("she signs out with text that cannot be saved, and comes back", async s =>

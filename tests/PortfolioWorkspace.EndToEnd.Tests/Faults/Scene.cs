@@ -121,6 +121,9 @@ public sealed partial class Scene : IAsyncDisposable
 
     public Task StatusAsync(string words, IPage? page = null) => StatusAsync(new Regex(Regex.Escape(words)), page);
 
+    /// <summary>What the line above the text says, where there is more to say.</summary>
+    public Task BarAsync(string words) => Assertions.Expect(Laptop.Page.Locator(".draft-bars [role=alert]")).ToContainTextAsync(words, new() { Timeout = Recovery });
+
     public ILocator Button(string name, IPage? page = null) => (page ?? Laptop.Page).GetByRole(AriaRole.Button, new() { Name = name });
 
     /// <summary>Two texts lie side by side; chooses the same for every piece of them.</summary>
