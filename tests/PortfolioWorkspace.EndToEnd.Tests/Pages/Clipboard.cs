@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PortfolioWorkspace.EndToEnd.Tests.Browsing;
 using PortfolioWorkspace.TestKit;
 
