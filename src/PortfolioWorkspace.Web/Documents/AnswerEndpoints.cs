@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Documents;
@@ -13,7 +14,7 @@ public static class AnswerEndpoints
     {
         if (!(await read.RunAsync(participation, field, stop)).Try(out var answer, out var refusal)) return DraftEndpoints.Say(texts, refusal, StatusCodes.Status404NotFound);
         var text = answer.Text;
-        return DraftEndpoints.Give(http, text.Revision, new { text.Revision, text.Markdown, text.Hash, text.SavedAt, text.Device, text.Owner, text.ReadOnly, answer.TakenHash });
+        return DraftEndpoints.Give(http, DraftStamp.Of(text.Revision, text.Hash), new { text.Revision, text.Markdown, text.Hash, text.SavedAt, text.Device, text.Owner, text.ReadOnly, answer.TakenHash });
     }
 
     private static Task<IResult> SaveAsync(Guid participation, string field, SaveAnswer save, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop) =>

@@ -139,6 +139,7 @@ public sealed class GateTests
             Subject.Session(cast.Cohort.Sessions[0].Id),
             Subject.Participation(id),
             Subject.Document(await db.Documents.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
+            Subject.Binned((await house.Data.BinnedAsync(cast.Participation)).Id),
             Subject.Submission(await db.Submissions.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Review(await db.Reviews.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Draft(await db.Drafts.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),

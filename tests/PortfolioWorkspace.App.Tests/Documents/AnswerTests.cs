@@ -139,7 +139,8 @@ public sealed class AnswerTests
     private static async Task<Answer<DraftSaved>> SaveAsync(TestHouse house, Cast cast, Person by, int on, string text, string? key = null, string? field = null)
     {
         await using var scope = house.As(by);
-        return await scope.Get<SaveAnswer>().RunAsync(cast.Participation.Id, field ?? Field, new DraftChange(Guid.Empty, text, on, key, null));
+        var stamp = on == 0 ? DraftStamp.Blank : DraftStamp.Of(on, (await ReadAsync(house, cast, by, field)).Value!.Text.Hash);
+        return await scope.Get<SaveAnswer>().RunAsync(cast.Participation.Id, field ?? Field, new DraftChange(Guid.Empty, text, stamp, key, null));
     }
 
     private static Task<Refusal?> TakeAsync(TestHouse house, Cast cast, Person by, string text, string? field = null) =>

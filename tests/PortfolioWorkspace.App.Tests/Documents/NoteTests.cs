@@ -19,14 +19,14 @@ public sealed class NoteTests
         var cast = await house.Data.CastAsync();
         var id = Guid.NewGuid();
 
-        Assert.Null((await house.DoAsync(cast.Participant, (SaveNote u) => u.RunAsync(new DraftChange(id, "Eén zin.\nNog een.", 0, "a-1", "telefoon")))).Refusal);
+        Assert.Null((await house.DoAsync(cast.Participant, (SaveNote u) => u.RunAsync(new DraftChange(id, "Eén zin.\nNog een.", DraftStamp.Blank, "a-1", "telefoon")))).Refusal);
 
         Assert.Equal("Eén zin.\nNog een.", (await house.SeeAsync(cast.Participant, (ReadNote u) => u.RunAsync(id))).Markdown);
         Assert.Equal("Eén zin.", Assert.Single((await house.SeeAsync(cast.Participant, (ListNotes u) => u.RunAsync())).All).Start);
         Assert.Empty((await house.SeeAsync(cast.Leercoach, (ListNotes u) => u.RunAsync())).All);
         Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Leercoach, (ReadNote u) => u.RunAsync(id))).Refusal);
         Assert.Equal("", (await house.SeeAsync(cast.Stranger, (ReadNote u) => u.RunAsync(id))).Markdown);
-        Assert.NotNull((await house.DoAsync(cast.Stranger, (SaveNote u) => u.RunAsync(new DraftChange(id, "Van mij.", 0, "x-1", null)))).Refusal);
+        Assert.NotNull((await house.DoAsync(cast.Stranger, (SaveNote u) => u.RunAsync(new DraftChange(id, "Van mij.", DraftStamp.Blank, "x-1", null)))).Refusal);
         Assert.Equal(Refusal.Unknown, await house.DoAsync(cast.Stranger, (DeleteNote u) => u.RunAsync(id)));
         Assert.Equal("Eén zin.\nNog een.", (await house.SeeAsync(cast.Participant, (ReadNote u) => u.RunAsync(id))).Markdown);
     }
@@ -47,7 +47,7 @@ public sealed class NoteTests
 
         Assert.StartsWith("\\# geen kop\n\n- een\n- twee\n\n## ", (await house.SeeAsync(cast.Participant, (ReadDraft u) => u.RunAsync(document))).Markdown, StringComparison.Ordinal);
         Assert.Empty((await house.SeeAsync(cast.Participant, (ListNotes u) => u.RunAsync())).All);
-        Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Participant, (SaveNote u) => u.RunAsync(new DraftChange(note.Id, "Nog iets.", 1, "b-1", null)))).Refusal);
+        Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Participant, (SaveNote u) => u.RunAsync(new DraftChange(note.Id, "Nog iets.", TestData.On(1, note.Markdown), "b-1", null)))).Refusal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class SaveNote(Gate gate)
         {
             if (await p.FindNoteAsync(change.Draft) is { } found) return await p.TakeAsync(found, change);
             // Thrown away, or a report by now.
-            if (change.BaseRevision > 0) return Refusal.Unknown;
+            if (change.Base.Revision > 0) return Refusal.Unknown;
             var made = new Draft { Id = change.Draft, ParticipationId = participation, OwnerId = p.Actor, Purpose = DraftPurpose.Note };
             p.Db.Drafts.Add(made);
             return await p.TakeAsync(made, change);
