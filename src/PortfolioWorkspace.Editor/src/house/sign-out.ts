@@ -34,7 +34,7 @@ function endWithOtherTabs(tabs: BroadcastChannel): void {
   tabs.addEventListener("message", event => {
     if (!user()) return;
     const saved = flushEverything(2_000);
-    if (event.data !== "save") void saved.finally(() => location.reload());
+    if (event.data !== "save") void saved.then(() => intime(1_000, forget(user()!))).catch(() => {}).finally(() => location.reload());
   });
   // Only after signing out: whoever comes here because a session ended, in another tab, comes to go on.
   if (!user() && location.pathname === "/aanmelden" && location.search.includes("melding=uitgelogd")) tabs.postMessage(null);
@@ -43,8 +43,8 @@ function endWithOtherTabs(tabs: BroadcastChannel): void {
 
 async function signOut(tabs: BroadcastChannel): Promise<boolean> {
   const user = document.documentElement.dataset.user ?? "";
-  tabs.postMessage("save");
   for (;;) {
+    tabs.postMessage("save");
     await flushEverything(patience);
     if (await isAllSaved(user) || await leavesAnyway() === "leave") break;
     if (dialog()?.returnValue !== "again") return false;
@@ -59,7 +59,7 @@ async function isAllSaved(user: string): Promise<boolean> {
   for (let waited = 0; ; waited += look) {
     const left = await intime(1_000, unsynced(user)).catch(() => []);
     if (left.length === 0) return true;
-    if (waited >= 2_000) return false;
+    if (waited >= 4_000) return false;
     await new Promise(done => setTimeout(done, look));
   }
 }

@@ -100,7 +100,8 @@ export class DraftSession {
 
   /** The last moment that is sure to be there: to this device at once, and online when it fits. */
   hide(): void {
-    if (this.closed) return;
+    // Nothing new: then nothing is written either, or signing out would leave behind what it just took away.
+    if (this.closed || !this.isDirty) return;
     void this.records.write(this.delivery.version);
     this.delivery.hide();
   }
@@ -108,7 +109,7 @@ export class DraftSession {
   /** Waits until everything is online, but not longer than the limit. */
   async flush(limit: number): Promise<boolean> {
     if (this.closed) return true;
-    await within(limit, Promise.all([this.records.write(this.delivery.version), this.delivery.all()]));
+    await within(limit, Promise.all([this.isDirty && this.records.write(this.delivery.version), this.delivery.all()]));
     return !this.isDirty;
   }
 
@@ -189,8 +190,7 @@ export class DraftSession {
         this.tell();
       },
       onSubmitted: at => this.closeSubmitted(at, this.surface.read()),
-      onGone: () => this.close({ kind: "gone" }),
-      onTrouble: () => this.tell(),
+      onGone: () => this.close({ kind: "gone" }), onTrouble: () => this.tell(),
     };
   }
 
