@@ -21,7 +21,7 @@ public sealed class Device(Chromium chromium, Uri site, Letters letters) : IAsyn
     public IPage Page { get; set; } = null!;
 
     /// <summary>When the browser, or the tab, went without a goodbye; what was typed just before may not have been kept.</summary>
-    public List<DateTimeOffset> Ends { get; } = [];
+    public List<(long From, long Until)> Ends { get; } = [];
 
     public Uri Site => site;
 
@@ -58,14 +58,24 @@ public sealed class Device(Chromium chromium, Uri site, Letters letters) : IAsyn
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Context.Close += (_, _) => gone.TrySetResult();
-        Ends.Add(DateTimeOffset.UtcNow);
-        foreach (var process in Own())
+        await EndAsync(async () =>
         {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+            foreach (var process in Own())
+            {
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
 
-        await gone.Task;
+            await gone.Task;
+        });
+    }
+
+    /// <summary>Whatever this is, a page goes by it without being asked.</summary>
+    public async Task EndAsync(Func<Task> how)
+    {
+        var from = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        await how();
+        Ends.Add((from, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()));
     }
 
     public async ValueTask DisposeAsync()

@@ -42,8 +42,7 @@ internal static class DeviceFaults
         {
             await s.Hands.TypeAsync(16);
             var tab = await s.Laptop.NewTabAsync();
-            s.Laptop.Ends.Add(DateTimeOffset.UtcNow);
-            await s.Laptop.Page.CloseAsync(new() { RunBeforeUnload = true });
+            await s.Laptop.EndAsync(() => s.Laptop.Page.CloseAsync(new() { RunBeforeUnload = true }));
             s.Laptop.Page = tab;
             await WriteOnAsync(s);
         }),
@@ -52,12 +51,14 @@ internal static class DeviceFaults
             await s.WhileTypingAsync(24, async () =>
             {
                 var (crashed, next) = (s.Laptop.Page, await s.Laptop.NewTabAsync());
-                s.Laptop.Ends.Add(DateTimeOffset.UtcNow);
                 var gone = new TaskCompletionSource();
                 crashed.Crash += (_, _) => gone.TrySetResult();
                 var session = await s.Laptop.Context.NewCDPSessionAsync(crashed);
-                _ = session.SendAsync("Page.crash");
-                await gone.Task;
+                await s.Laptop.EndAsync(() =>
+                {
+                    _ = session.SendAsync("Page.crash");
+                    return gone.Task;
+                });
                 await crashed.CloseAsync();
                 s.Laptop.Page = next;
             });
@@ -66,8 +67,7 @@ internal static class DeviceFaults
         new("she reloads while she types", async s =>
         {
             await s.Hands.TypeAsync(16);
-            s.Laptop.Ends.Add(DateTimeOffset.UtcNow);
-            await s.Laptop.Page.ReloadAsync();
+            await s.Laptop.EndAsync(() => s.Laptop.Page.ReloadAsync());
             await WriteOnAsync(s);
         }),
         new("she goes back and forward while she types", async s =>
@@ -76,8 +76,7 @@ internal static class DeviceFaults
             await s.SitDownAsync(s.Laptop);
             await s.Hands.BeginAtEndAsync();
             await s.Hands.TypeAsync(16);
-            s.Laptop.Ends.Add(DateTimeOffset.UtcNow);
-            await s.Laptop.Page.GoBackAsync();
+            await s.Laptop.EndAsync(() => s.Laptop.Page.GoBackAsync());
             await s.Laptop.Page.GoForwardAsync();
             await Scene.ReadyAsync(s.Laptop.Page);
             await s.Hands.BeginAtEndAsync();
@@ -150,8 +149,7 @@ internal static class DeviceFaults
         await s.WhileTypingAsync(16, () => s.Laptop.Page.Clock.SetSystemTimeAsync(DateTime.UtcNow + by));
         await s.SettleAsync();
         await s.WhileTypingAsync(16, s.House.KillAsync);
-        s.Laptop.Ends.Add(DateTimeOffset.UtcNow);
-        await s.Laptop.Page.CloseAsync();
+        await s.Laptop.EndAsync(() => s.Laptop.Page.CloseAsync());
         s.Laptop.Page = await s.Laptop.NewTabAsync();
         await s.House.StartAsync();
         await WriteOnAsync(s);

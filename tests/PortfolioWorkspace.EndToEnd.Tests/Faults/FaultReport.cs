@@ -14,15 +14,20 @@ public sealed class FaultReport : IDisposable
 
     public static string File { get; } = Path.Combine(Repository.Artifacts, "tests", "faults.txt");
 
-    public void Add(Outcome outcome) => _outcomes.Enqueue(outcome);
+    /// <summary>Written each time, so that a run that is broken off leaves what it knows.</summary>
+    public void Add(Outcome outcome)
+    {
+        _outcomes.Enqueue(outcome);
+        lock (_outcomes)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+            System.IO.File.WriteAllText(File, Table());
+        }
+    }
 
     public void Dispose()
     {
-        if (_outcomes.IsEmpty) return;
-        var table = Table();
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        System.IO.File.WriteAllText(File, table);
-        Console.WriteLine(table);
+        if (!_outcomes.IsEmpty) Console.WriteLine(Table());
     }
 
     private string Table()

@@ -14,13 +14,16 @@ public abstract class FaultTests(FaultHouse house, Chromium chromium, FaultRepor
         outcome.Hold();
     }
 
+    /// <summary>With a trait, so that one failure can be run alone.</summary>
+    protected static IEnumerable<TheoryDataRow<string>> Rows(IEnumerable<Fault> faults) => faults.Select(f => new TheoryDataRow<string>(f.Name).WithTrait("failure", f.Name));
+
     protected static Fault Named(IEnumerable<Fault> faults, string name) => faults.Single(f => f.Name == name);
 }
 
 /// <summary>The server fails, or answers what it should not.</summary>
 public sealed class ServerFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
 {
-    public static TheoryData<string> Failures => [.. ServerFaults.All.Select(f => f.Name)];
+    public static IEnumerable<TheoryDataRow<string>> Failures => Rows(ServerFaults.All);
 
     [Theory, MemberData(nameof(Failures))]
     public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(ServerFaults.All, when));
@@ -29,7 +32,7 @@ public sealed class ServerFaultTests(FaultHouse house, Chromium chromium, FaultR
 /// <summary>What lies between browser and server fails.</summary>
 public sealed class NetworkFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
 {
-    public static TheoryData<string> Failures => [.. NetworkFaults.All.Select(f => f.Name)];
+    public static IEnumerable<TheoryDataRow<string>> Failures => Rows(NetworkFaults.All);
 
     [Theory, MemberData(nameof(Failures))]
     public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(NetworkFaults.All, when));
@@ -38,7 +41,7 @@ public sealed class NetworkFaultTests(FaultHouse house, Chromium chromium, Fault
 /// <summary>The device fails.</summary>
 public sealed class DeviceFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
 {
-    public static TheoryData<string> Failures => [.. DeviceFaults.All.Select(f => f.Name)];
+    public static IEnumerable<TheoryDataRow<string>> Failures => Rows(DeviceFaults.All);
 
     [Theory, MemberData(nameof(Failures))]
     public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(DeviceFaults.All, when));
@@ -47,7 +50,7 @@ public sealed class DeviceFaultTests(FaultHouse house, Chromium chromium, FaultR
 /// <summary>People do what people do: two tabs, two devices, somebody else at the same computer.</summary>
 public sealed class PeopleFaultTests(FaultHouse house, Chromium chromium, FaultReport report) : FaultTests(house, chromium, report), IClassFixture<FaultHouse>
 {
-    public static TheoryData<string> Failures => [.. PeopleFaults.All.Select(f => f.Name)];
+    public static IEnumerable<TheoryDataRow<string>> Failures => Rows(PeopleFaults.All);
 
     [Theory, MemberData(nameof(Failures))]
     public Task Nothing_is_lost(string when) => LiveThroughAsync(Named(PeopleFaults.All, when));

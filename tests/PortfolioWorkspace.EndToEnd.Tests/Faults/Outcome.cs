@@ -21,7 +21,7 @@ public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int A
             // What lost a choice is not lost: it was put aside, and is there in full.
             if (missing > 0) missing = scene.Aside.Select(aside => device.Letters.Compare(letters, Written(aside)).Lost).Append(missing).Min();
             (typed, lost, extra) = (typed + letters.Length, lost + missing, extra + unknown);
-            allowed += device.Ends.Sum(end => Unkept(device, end.ToUnixTimeMilliseconds()));
+            allowed += device.Ends.Sum(end => Unkept(device, end.From, end.Until));
         }
 
         foreach (var begun in new[] { FaultHouse.First, FaultHouse.Second }) Assert.Contains(begun, text, StringComparison.Ordinal);
@@ -47,13 +47,13 @@ public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int A
     private static string Written(string text) =>
         PlainWords.Of(text).Replace(FaultHouse.First, "", StringComparison.Ordinal).Replace(FaultHouse.Second, "", StringComparison.Ordinal);
 
-    private static int Unkept(Device device, long end)
+    private static int Unkept(Device device, long from, long until)
     {
-        var next = end;
+        var next = until;
         var letters = 0;
-        foreach (var key in device.Witness.Keys.Where(k => k.At <= end).Reverse())
+        foreach (var key in device.Witness.Keys.Where(k => k.At <= until).Reverse())
         {
-            if (next - key.At > Rest + Writing || end - key.At > WhileTyping + Writing) break;
+            if (from - key.At > WhileTyping + Writing || Math.Min(next, from) - key.At > Rest + Writing) break;
             letters += device.Letters.In(key.Text!).Length;
             next = key.At;
         }

@@ -81,8 +81,7 @@ internal static class ServerFaults
         {
             await s.WhileTypingAsync(16, () => { s.Net.Rule = _ => Page502; return Task.CompletedTask; });
             await s.StatusAsync("Je tekst staat veilig op dit apparaat");
-            s.Laptop.Ends.Add(DateTimeOffset.UtcNow);
-            await s.Laptop.Page.ReloadAsync();
+            await s.Laptop.EndAsync(() => s.Laptop.Page.ReloadAsync());
             s.Net.Rule = _ => new Fate.Pass();
             s.Over();
             await s.SitDownAsync(s.Laptop);
