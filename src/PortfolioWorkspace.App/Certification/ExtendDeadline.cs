@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
-using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Certification;
 

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Programmes;
-using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Certification;
 

@@ -4,10 +4,10 @@ using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Profiles;
 using PortfolioWorkspace.App.Programmes;
-using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Certification;

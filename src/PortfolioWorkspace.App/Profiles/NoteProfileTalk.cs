@@ -1,8 +1,8 @@
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
-using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Profiles;
 
 namespace PortfolioWorkspace.App.Profiles;

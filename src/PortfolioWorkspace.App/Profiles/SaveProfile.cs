@@ -3,10 +3,10 @@ using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
-using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Profiles;
 using PortfolioWorkspace.Domain.Programmes;
 

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
-using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Reviews;
 
