@@ -42,7 +42,7 @@ export function pastePlugin(say: (words: string) => void, onPhoto: ((file: Blob)
       clipboardParser: new ClipboardParser(schema, [...styles, ...DOMParser.fromSchema(schema).rules]),
       transformPastedText: text => storable(text).replace(/\t/g, " "),
       // A browser reports a handler as soon as it reads one, although this document cannot run it.
-      transformPastedHTML: html => storable(html).replace(/<[a-z][^>]*>/gi, tag => tag.replace(/[\s/]on\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, " ")),
+      transformPastedHTML: html => storable(html).replace(/<base\b[^>]*>/gi, "").replace(/<[a-z][^>]*>/gi, tag => tag.replace(/[\s/]on\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, " ")),
       handleDOMEvents: {
         paste: (view, event) => take(event, view.editable && receive(view, event.clipboardData)),
         drop: (view, event) => take(event, hasFiles(event.dataTransfer) && (!view.editable || receive(view, event.dataTransfer))),
