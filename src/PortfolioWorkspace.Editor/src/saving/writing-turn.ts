@@ -19,6 +19,7 @@ export class WritingTurn {
   private readonly channel: BroadcastChannel | null;
   private letGo: (() => void) | null = null;
   private hasReaders = false;
+  private hasEnded = false;
 
   constructor(private readonly documentId: string, userId: string, private readonly events: TurnEvents) {
     // A channel of one person: somebody else in this browser does not read along.
@@ -30,7 +31,7 @@ export class WritingTurn {
 
   /** Whether this tab may write; waits a moment for a page that is just being left. */
   async take(): Promise<boolean> {
-    while (!await this.request({ signal: AbortSignal.timeout(600) })) if (await this.isTaken()) return false;
+    while (!await this.request({ signal: AbortSignal.timeout(600) })) if (this.hasEnded || await this.isTaken()) return false;
     return true;
   }
 
@@ -58,6 +59,7 @@ export class WritingTurn {
   }
 
   end(): void {
+    this.hasEnded = true;
     this.release();
     this.channel?.close();
   }
@@ -88,6 +90,11 @@ export class WritingTurn {
     if (!navigator.locks) return Promise.resolve(true);
     return new Promise(answer => {
       navigator.locks.request(`draft:${this.documentId}`, options, () => new Promise<void>(done => {
+        // Granted to a page that is gone by now: kept, it would shut out everybody after it.
+        if (this.hasEnded) {
+          answer(false);
+          return done();
+        }
         this.letGo = done;
         answer(true);
       })).catch(() => {

@@ -25,8 +25,10 @@ export function askAboutPhoto(view: EditorView, host: HTMLElement, endpoint: str
   const t = viewTexts();
   const id = `draft-photo-${++count}`;
   const picture = el("img", { alt: "", class: "photo-preview" });
-  const local = URL.createObjectURL(file);
-  picture.src = local;
+  // Not a blob address: with a worker in between the page's own policy stops it.
+  const reader = new FileReader();
+  reader.addEventListener("load", () => { picture.src = String(reader.result); });
+  reader.readAsDataURL(file);
   const words = el("input", { class: "in", id: `${id}-alt`, type: "text", autocomplete: "off", maxlength: "300", "aria-describedby": `${id}-hint ${id}-wrong` });
   const decorative = el("input", { type: "checkbox", id: `${id}-decorative` });
   const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert" });
@@ -42,7 +44,7 @@ export function askAboutPhoto(view: EditorView, host: HTMLElement, endpoint: str
   let sending = sendPhoto(endpoint, file);
   decorative.addEventListener("change", () => { words.disabled = decorative.checked; });
   cancel.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => { URL.revokeObjectURL(local); dialog.remove(); view.focus(); });
+  dialog.addEventListener("close", () => { dialog.remove(); view.focus(); });
   form.addEventListener("submit", event => {
     event.preventDefault();
     const alt = decorative.checked ? "" : words.value.trim();
