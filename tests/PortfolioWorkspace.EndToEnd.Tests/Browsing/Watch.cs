@@ -31,7 +31,14 @@ public sealed class Watch
 
     public IReadOnlyList<string> Faults => [.. _faults.Where(fault => !_allowed.Any(words => fault.Contains(words, StringComparison.Ordinal)))];
 
-    private void Hear(string fault) => _faults.Enqueue(fault);
+    private void Hear(string fault)
+    {
+        if (!IsOvertakenField(fault)) _faults.Enqueue(fault);
+    }
+
+    /// <summary>A form brings the newest text itself; a field that was just saving hears that it is late, and a browser reports every such answer.</summary>
+    private static bool IsOvertakenField(string fault) =>
+        fault.Contains("/api/answers/", StringComparison.Ordinal) && (fault.Contains("status of 409", StringComparison.Ordinal) || fault.Contains("status of 412", StringComparison.Ordinal));
 
     private void See(string address)
     {
