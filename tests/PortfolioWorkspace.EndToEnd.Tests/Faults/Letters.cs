@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
 
 /// <summary>Which letters somebody types. Two people at one text have letters of their own, so that each one's loss can be counted apart.</summary>
@@ -21,13 +23,33 @@ public sealed class Letters
     /// <summary>Of a text only what these fingers typed.</summary>
     public string In(string text) => string.Concat(text.Where(_mine));
 
-    /// <summary>How many typed letters are not in the text, in their order; and how many are there that nobody typed.</summary>
-    public (int Lost, int Extra) Compare(string typed, string text)
+    /// <summary>
+    /// How many typed letters are not in the text, and how many are there that nobody typed, or not in that order. Words that are
+    /// whole may stand wherever the writer went to; within a paragraph they stand as they were typed. What is broken is compared letter by letter.
+    /// </summary>
+    public (int Lost, int Extra) Compare(string typed, IReadOnlyList<string> paragraphs)
     {
-        var (wanted, found) = (In(typed), In(text));
-        var common = CommonLength(wanted, found);
-        return (wanted.Length - common, found.Length - common);
+        var wanted = WordsIn(typed);
+        var number = wanted.Select((word, i) => (word, i)).DistinctBy(w => w.word).ToDictionary(w => w.word, w => w.i);
+        var missing = number.Keys.ToHashSet();
+        var (strange, disordered) = (new StringBuilder(), 0);
+        foreach (var paragraph in paragraphs)
+        {
+            var last = -1;
+            foreach (var word in WordsIn(paragraph))
+            {
+                if (!missing.Remove(word)) strange.Append(word);
+                else if (number[word] < last) disordered += word.Length;
+                else last = number[word];
+            }
+        }
+
+        var (lost, extra) = (string.Concat(wanted.Where(missing.Contains)), strange.ToString());
+        var common = CommonLength(lost, extra);
+        return (lost.Length - common, extra.Length - common + disordered);
     }
+
+    private string[] WordsIn(string text) => string.Concat(text.Select(c => _mine(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The longest common subsequence; what is equal at both ends needs no table.</summary>
     private static int CommonLength(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

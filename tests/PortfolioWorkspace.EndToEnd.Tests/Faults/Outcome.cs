@@ -16,11 +16,11 @@ public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int A
         var (typed, lost, extra, allowed) = (0, 0, 0, 0);
         foreach (var device in scene.Devices)
         {
-            var letters = device.Letters.In(device.Witness.Typed);
-            var (missing, unknown) = device.Letters.Compare(letters, Written(text));
+            var words = device.Witness.Typed;
+            var (missing, unknown) = device.Letters.Compare(words, Written(text));
             // What lost a choice is not lost: it was put aside, and is there in full.
-            if (missing > 0) missing = scene.Aside.Select(aside => device.Letters.Compare(letters, Written(aside)).Lost).Append(missing).Min();
-            (typed, lost, extra) = (typed + letters.Length, lost + missing, extra + unknown);
+            if (missing > 0) missing = scene.Aside.Select(aside => device.Letters.Compare(words, Written(aside)).Lost).Append(missing).Min();
+            (typed, lost, extra) = (typed + device.Letters.In(words).Length, lost + missing, extra + unknown);
             allowed += device.Ends.Sum(end => Unkept(device, end.From, end.Until));
         }
 
@@ -43,9 +43,9 @@ public sealed record Outcome(string Fault, int Typed, int Lost, int Extra, int A
             .. scene.Devices.SelectMany(d => d.Witness.Seen).Where(g => g.Kind == "glimpse").Select(g => (g.At, Line: $"{g.Tab}: {g.State}, {g.Words.Length} letters")).DistinctBy(g => (g.At / 1_000, g.Line)).TakeLast(40).Select(g => $"{DateTimeOffset.FromUnixTimeMilliseconds(g.At):HH:mm:ss} {g.Line}"),
         ]);
 
-    /// <summary>Without what was there before anybody typed.</summary>
-    private static string Written(string text) =>
-        PlainWords.Of(text).Replace(FaultHouse.First, "", StringComparison.Ordinal).Replace(FaultHouse.Second, "", StringComparison.Ordinal);
+    /// <summary>The paragraphs, without what was there before anybody typed.</summary>
+    private static IReadOnlyList<string> Written(string text) =>
+        [.. text.Split("\n\n").Select(p => PlainWords.Of(p).Replace(FaultHouse.First, "", StringComparison.Ordinal).Replace(FaultHouse.Second, "", StringComparison.Ordinal))];
 
     private static int Unkept(Device device, long from, long until)
     {

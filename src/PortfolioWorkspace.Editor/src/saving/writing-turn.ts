@@ -1,3 +1,4 @@
+import { newId } from "./aside-post";
 import type { JournalRecord } from "./draft";
 
 export interface TurnEvents {
@@ -13,6 +14,12 @@ export interface TurnEvents {
 type Message = "ask" | "who" | { readonly record: JournalRecord };
 
 const patience = 3_000;
+
+/** By what name the browser knows this page among those that hold locks. */
+const whoAmI = (): Promise<string | undefined> => {
+  const name = `who:${newId()}`;
+  return navigator.locks.request(name, async () => (await navigator.locks.query()).held?.find(lock => lock.name === name)?.clientId);
+};
 
 /** Of all tabs that show one text only one may write: the one that holds the lock. The others hear what it writes. */
 export class WritingTurn {
@@ -35,10 +42,14 @@ export class WritingTurn {
     return true;
   }
 
-  /** On a busy machine the browser may be slow to answer, while nobody has the turn. */
+  /**
+   * On a busy machine the browser may be slow to answer, while nobody has the turn; or this page was too slow to hear that
+   * it got it, and gives it back just now.
+   */
   private async isTaken(): Promise<boolean> {
+    const me = await whoAmI();
     const { held = [] } = await navigator.locks.query();
-    return held.some(lock => lock.name === `draft:${this.documentId}`);
+    return held.some(lock => lock.name === `draft:${this.documentId}` && lock.clientId !== me);
   }
 
   /** Asks the other tab to save and stop, and after a while does not wait for its answer. */

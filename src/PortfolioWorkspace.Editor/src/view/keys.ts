@@ -3,7 +3,7 @@ import { redo, undo } from "prosemirror-history";
 import { InputRule, inputRules, undoInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
-import type { Command, Plugin } from "prosemirror-state";
+import { Plugin, type Command } from "prosemirror-state";
 import { isInTable } from "prosemirror-tables";
 import { schema } from "../markdown/schema";
 import { toggleOnWords } from "./marks";
@@ -28,6 +28,7 @@ export function keys(targets: KeyTargets): Plugin[] {
   const unlessLeaving = (command: Command): Command => (state, dispatch, view) => !leaving && command(state, dispatch, view);
   const leave: Command = () => { leaving = true; setTimeout(() => { leaving = false; }, 3_000); return false; };
   return [
+    caretAsSeen(),
     keymap({
       "Mod-b": toggleOnWords(strong!),
       "Mod-i": toggleOnWords(em!),
@@ -53,6 +54,21 @@ export function keys(targets: KeyTargets): Plugin[] {
     keymap(baseKeymap),
   ];
 }
+
+/**
+ * A browser tells that the caret moved after the key that moved it, and later still when it is busy: Enter right behind End
+ * would then split the paragraph where the caret was before. So the view looks where it is before every key.
+ */
+const caretAsSeen = (): Plugin => new Plugin({
+  props: {
+    handleDOMEvents: {
+      keydown: view => {
+        if (!view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+        return false;
+      },
+    },
+  },
+});
 
 const open = (target: () => void): Command => () => { target(); return true; };
 

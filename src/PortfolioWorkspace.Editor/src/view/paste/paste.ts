@@ -41,8 +41,7 @@ export function pastePlugin(say: (words: string) => void, onPhoto: ((file: Blob)
     props: {
       clipboardParser: new ClipboardParser(schema, [...styles, ...DOMParser.fromSchema(schema).rules]),
       transformPastedText: text => storable(text).replace(/\t/g, " "),
-      // A browser reports a handler as soon as it reads one, although this document cannot run it.
-      transformPastedHTML: html => storable(html).replace(/<base\b[^>]*>/gi, "").replace(/<[a-z][^>]*>/gi, tag => tag.replace(/[\s/]on\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, " ")),
+      transformPastedHTML: html => withoutSheet(withoutHandlers(storable(html).replace(/<base\b[^>]*>/gi, ""))),
       handleDOMEvents: {
         paste: (view, event) => take(event, view.editable && receive(view, event.clipboardData)),
         drop: (view, event) => take(event, hasFiles(event.dataTransfer) && (!view.editable || receive(view, event.dataTransfer))),
@@ -52,6 +51,12 @@ export function pastePlugin(say: (words: string) => void, onPhoto: ((file: Blob)
     },
   });
 }
+
+/** A browser reports a handler as soon as it reads one, although this document cannot run it. */
+const withoutHandlers = (html: string) => html.replace(/<[a-z][^>]*>/gi, tag => tag.replace(/[\s/]on\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, " "));
+
+/** The view works a style sheet into the elements, and the browser then forgets what it does not know: to which list of Word an item belongs. */
+const withoutSheet = (html: string) => /mso-/i.test(html) ? html.replace(/<style\b[^]*?<\/style>/gi, "") : html;
 
 function take(event: Event, handled: boolean): boolean {
   if (handled) event.preventDefault();
