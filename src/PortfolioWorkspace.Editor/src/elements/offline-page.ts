@@ -1,5 +1,5 @@
 import { lastUser } from "../house/last-user";
-import type { JournalRecord } from "../saving/draft";
+import type { KeptText } from "../saving/draft";
 import { journal, ownRecords } from "../saving/journal";
 import { clockTime, dayName } from "../texts";
 import { el } from "../view/dom";
@@ -23,7 +23,7 @@ export class OfflinePage extends HTMLElement {
     place?.append(el("draft-editor" as "div", { id: `editor-${document_}`, document: document_, user, label: place.getAttribute("data-desk") }));
   }
 
-  private put(name: string, records: readonly JournalRecord[] = []): void {
+  private put(name: string, records: readonly KeptText[] = []): void {
     const template = this.querySelector<HTMLTemplateElement>(`template[data-for="${name}"]`);
     if (!template) return;
     this.replaceChildren(template.content.cloneNode(true));
@@ -35,14 +35,14 @@ export class OfflinePage extends HTMLElement {
   }
 
   /** Answers of forms need their form; everything else can be written on. */
-  private async own(user: string | null): Promise<readonly JournalRecord[]> {
+  private async own(user: string | null): Promise<readonly KeptText[]> {
     const all = user ? await ownRecords(user).catch(() => []) : [];
     return all.filter(record => !record.documentId.includes("/")).sort((one, other) => other.at.localeCompare(one.at));
   }
 }
 
 /** A note has no headings, a report has; who opens the wrong page finds the same text. */
-function line(record: JournalRecord): HTMLElement {
+function line(record: KeptText): HTMLElement {
   const words = record.markdown.replace(/[#*\\]/g, "").split("\n").map(part => part.trim()).find(Boolean) ?? "…";
   const at = new Date(record.at);
   const address = record.markdown.includes("## ") ? `/documenten/${record.documentId}` : `/notitie#${record.documentId}`;

@@ -33,7 +33,11 @@ export class HttpDraftApi implements DraftApi {
     return readLoaded(await this.send(this.endpoint, { headers: { Accept: "application/json" } }));
   }
 
-  async prepare(request: SaveRequest): Promise<unknown> { return this.mayPack && this.parcel.pack(bodyOf(request)); }
+  async prepare(request: SaveRequest): Promise<unknown> {
+    const plain = bodyOf(request);
+    // Too long for a last request even when packed: then packing would only be in the way of the keys.
+    return this.mayPack && this.parcel.mayFit(plain.length, keepaliveLimit) && this.parcel.pack(plain);
+  }
 
   async save(request: SaveRequest, isUrgent: boolean): Promise<SaveAnswer> {
     const plain = bodyOf(request);

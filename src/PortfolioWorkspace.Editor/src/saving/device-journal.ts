@@ -1,24 +1,34 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
-import { refuseEarlier, type Aside, type Journal, type JournalRecord } from "./draft";
+import { isEarlier, Overtaken, type Aside, type Standing, type Journal, type JournalRecord, type KeptText } from "./draft";
 
 interface Drafts extends DBSchema {
-  journal: { key: [string, string]; value: JournalRecord };
+  journal: { key: Key; value: KeptText; indexes: { turn: [string, string, number, string] } };
+  standing: { key: Key; value: Standing };
   "set-aside": { key: string; value: Aside; indexes: { document: [string, string] } };
   /** Older states of a text, also those that reached the server: the last resort when everything else goes wrong. */
   ring: { key: number; value: JournalRecord; indexes: { document: [string, string] } };
 }
 
+type Key = [string, string];
+type Writing = IDBPTransaction<Drafts, ("journal" | "standing" | "ring")[], "readwrite">;
+
 const kept = 20;
 const betweenRingRecords = 60_000;
 const lastInRing = new Map<string, number>();
+/** Per text what is known to be written of its standing, so that it is not written at every pause. */
+const standingWritten = new Map<string, Standing>();
 let opened: Promise<IDBPDatabase<Drafts>> | undefined;
 
 function open(): Promise<IDBPDatabase<Drafts>> {
-  opened ??= openDB<Drafts>("portfolio-drafts", 2, {
-    upgrade(db, from) {
+  opened ??= openDB<Drafts>("portfolio-drafts", 3, {
+    upgrade(db, from, _, change) {
       if (from < 1) db.createObjectStore("journal", { keyPath: ["userId", "documentId"] });
-      db.createObjectStore("set-aside", { keyPath: "id" }).createIndex("document", ["userId", "documentId"]);
-      db.createObjectStore("ring", { autoIncrement: true }).createIndex("document", ["userId", "documentId"]);
+      if (from < 2) {
+        db.createObjectStore("set-aside", { keyPath: "id" }).createIndex("document", ["userId", "documentId"]);
+        db.createObjectStore("ring", { autoIncrement: true }).createIndex("document", ["userId", "documentId"]);
+      }
+      db.createObjectStore("standing");
+      change.objectStore("journal").createIndex("turn", ["userId", "documentId", "term", "clientId"]);
     },
     blocking(_, __, event) { (event.target as IDBDatabase).close(); opened = undefined; },
     terminated() { opened = undefined; },
@@ -30,14 +40,23 @@ function open(): Promise<IDBPDatabase<Drafts>> {
 /** The journal in IndexedDB: it survives a killed browser, which the other stores of a browser do not. */
 export const deviceJournal: Journal = {
   async read(userId, documentId) {
-    return (await open()).get("journal", [userId, documentId]);
+    return whole((await open()).transaction(["journal", "standing"]), [userId, documentId]);
   },
   async write(record) {
-    const key: [string, string] = [record.userId, record.documentId];
-    const transaction = (await open()).transaction(["journal", "ring"], "readwrite", { durability: "relaxed" });
-    const journal = transaction.objectStore("journal");
-    refuseEarlier(record, await journal.get(key));
-    await Promise.all([journal.put(record), isRingDue(key) && addToRing(transaction, record, key), transaction.done]);
+    const key: Key = [record.userId, record.documentId];
+    const transaction = (await open()).transaction(["journal", "standing", "ring"], "readwrite", { durability: "relaxed" });
+    const last = await lastWriter(transaction, key);
+    if (last && isEarlier(record, last)) throw new Overtaken((await whole(transaction, key))!);
+    const { baseMarkdown, sent, ...rest } = record;
+    const known = last?.clientId === record.clientId ? standingWritten.get(record.clientId) : undefined;
+    const isNewStanding = known?.baseMarkdown !== baseMarkdown || known.sent !== sent;
+    await Promise.all([
+      transaction.objectStore("journal").put(rest),
+      isNewStanding && transaction.objectStore("standing").put({ baseMarkdown, sent }, key),
+      isRingDue(key) && addToRing(transaction, record, key),
+      transaction.done,
+    ]);
+    standingWritten.set(record.clientId, { baseMarkdown, sent });
   },
   async keepAside(aside) {
     const transaction = (await open()).transaction("set-aside", "readwrite");
@@ -51,6 +70,17 @@ export const deviceJournal: Journal = {
   },
 };
 
+/** Who wrote last, without reading what: that is as long as the text, and this is asked at every pause. */
+async function lastWriter(transaction: Writing, key: Key): Promise<Pick<JournalRecord, "term" | "clientId"> | undefined> {
+  const cursor = await transaction.objectStore("journal").index("turn").openKeyCursor(IDBKeyRange.bound(key, [...key, []]));
+  return cursor ? { term: cursor.key[2], clientId: cursor.key[3] } : undefined;
+}
+
+async function whole(transaction: IDBPTransaction<Drafts, ("journal" | "standing" | "ring")[], IDBTransactionMode>, key: Key): Promise<JournalRecord | undefined> {
+  const [text, standing] = await Promise.all([transaction.objectStore("journal").get(key), transaction.objectStore("standing").get(key)]);
+  return text && { ...standing, ...text } as JournalRecord;
+}
+
 /** Once a minute at most, so that writing stays cheap. */
 function isRingDue(key: readonly string[]): boolean {
   const [name, now] = [key.join("/"), performance.now()];
@@ -59,14 +89,14 @@ function isRingDue(key: readonly string[]): boolean {
   return true;
 }
 
-async function addToRing(transaction: IDBPTransaction<Drafts, ("journal" | "ring")[], "readwrite">, record: JournalRecord, key: [string, string]): Promise<void> {
+async function addToRing(transaction: Writing, record: JournalRecord, key: Key): Promise<void> {
   const ring = transaction.objectStore("ring");
   await ring.add(record);
   const keys = await ring.index("document").getAllKeys(key);
   for (const old of keys.slice(0, -kept)) await ring.delete(old);
 }
 
-export async function recordsOnDevice(userId: string): Promise<JournalRecord[]> { return (await open()).getAll("journal", ofUser(userId)); }
+export async function recordsOnDevice(userId: string): Promise<KeptText[]> { return (await open()).getAll("journal", ofUser(userId)); }
 
 /** The texts of somebody that are on this device only. */
 export async function unsyncedOnDevice(userId: string): Promise<string[]> {
@@ -80,9 +110,9 @@ export async function unsyncedOnDevice(userId: string): Promise<string[]> {
  */
 export async function forgetOnDevice(userId: string): Promise<void> {
   const left = new Set(await unsyncedOnDevice(userId));
-  const transaction = (await open()).transaction(["journal", "set-aside", "ring"], "readwrite");
-  const journal = transaction.objectStore("journal");
-  for (const key of await journal.getAllKeys(ofUser(userId))) if (!left.has(key[1])) await journal.delete(key);
+  const transaction = (await open()).transaction(["journal", "standing", "set-aside", "ring"], "readwrite");
+  for (const store of [transaction.objectStore("journal"), transaction.objectStore("standing")] as const)
+    for (const key of await store.getAllKeys(ofUser(userId))) if (!left.has(key[1])) await store.delete(key);
   for (const store of ["set-aside", "ring"] as const)
     for (let cursor = await transaction.objectStore(store).index("document").openCursor(ofUser(userId)); cursor; cursor = await cursor.continue())
       if (store === "ring" || !left.has(cursor.value.documentId)) await cursor.delete();

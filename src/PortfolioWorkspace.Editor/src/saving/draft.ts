@@ -32,6 +32,12 @@ export interface JournalRecord extends Stand {
   readonly at: string;
 }
 
+/** What a text stands on: as long as the text itself, and only another one after a save. */
+export type Standing = Pick<JournalRecord, "baseMarkdown" | "sent">;
+
+/** A record without that. */
+export type KeptText = Omit<JournalRecord, keyof Standing>;
+
 export type AsideReason = "conflict" | "merged" | "submitted";
 
 /** A text that is not the one somebody goes on with, kept so that nothing is ever thrown away. */
@@ -60,7 +66,11 @@ export class Overtaken extends Error {
   constructor(readonly present: JournalRecord) { super("a later visit wrote"); }
 }
 
-/** An earlier visit that wakes up, or one that could not read what is here, overwrites nothing. */
+/** Of an earlier visit that wakes up, or one that could not read what is here: that overwrites nothing. */
+export function isEarlier(record: JournalRecord, last: Pick<JournalRecord, "clientId" | "term">): boolean {
+  return last.clientId !== record.clientId && last.term >= record.term;
+}
+
 export function refuseEarlier(record: JournalRecord, present: JournalRecord | undefined): void {
-  if (present && present.clientId !== record.clientId && present.term >= record.term) throw new Overtaken(present);
+  if (present && isEarlier(record, present)) throw new Overtaken(present);
 }

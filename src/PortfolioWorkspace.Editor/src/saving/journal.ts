@@ -1,5 +1,5 @@
 import { deviceJournal, forgetOnDevice, recordsOnDevice, unsyncedOnDevice } from "./device-journal";
-import type { Journal, JournalRecord } from "./draft";
+import type { Journal, KeptText } from "./draft";
 import { isNotMine } from "./place";
 import { forgetTab, tabJournal, unsyncedInTab } from "./tab-journal";
 
@@ -15,7 +15,7 @@ export const journal: Journal = {
 };
 
 /** Everything that is kept here of one person's texts. */
-export async function ownRecords(userId: string): Promise<JournalRecord[]> {
+export async function ownRecords(userId: string): Promise<KeptText[]> {
   return isNotMine() ? [] : recordsOnDevice(userId);
 }
 

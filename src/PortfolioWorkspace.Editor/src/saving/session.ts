@@ -22,6 +22,7 @@ export class DraftSession {
   private isUnread = false;
   private closed: Status | null = { kind: "loading" };
   private stopped = false;
+  private told: Status | null = null;
 
   constructor(private readonly options: SessionOptions) {
     this.surface = options.surface;
@@ -215,5 +216,12 @@ export class DraftSession {
     return { documentId, userId, clientId, term: this.term, version: this.delivery.version, ...this.footing.describe(this.surface.read()), at: new Date().toISOString() };
   }
 
-  private tell(): void { if (!this.stopped) this.options.onStatus(this.status); }
+  private tell(): void {
+    if (this.stopped) return;
+    const { status, told } = this;
+    // Said once, not at every key.
+    if (status.kind === "saving" && told?.kind === "saving" && status.kept === told.kept) return;
+    this.told = status;
+    this.options.onStatus(status);
+  }
 }
