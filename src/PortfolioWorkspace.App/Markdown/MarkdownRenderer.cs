@@ -19,7 +19,7 @@ public sealed class MarkdownRenderer
     {
         var document = SafeDocument.Read(markdown);
         if (document is null)
-            return new SafeHtml(PlainParagraphs(markdown));
+            return new SafeHtml(PlainParagraphs(markdown), isWithoutFormatting: true);
 
         return new SafeHtml(string.Join('\n', document.Chunk(BlocksAtOnce).Select(Filtered).Where(html => html.Length > 0)));
     }

@@ -29,9 +29,12 @@ public sealed class Draft
     /// <summary>Closes the text for handing in. The revision moves on, so that a save that was under way at that moment cannot slip in behind it.</summary>
     public void Lock() => (Locked, Revision) = (true, Revision + 1);
 
-    /// <summary>What came with a form is the newest text, whatever its fields had saved by themselves; the revision moves on, so that a save that was under way cannot slip in behind it.</summary>
+    /// <summary>What came with a form takes the place of whatever its fields had saved by themselves; the revision moves on, so that a save that was under way cannot slip in behind it.</summary>
     public void TakeForm(string text, string hash, DateTimeOffset now) =>
         (Markdown, Hash, Revision, SavedAt, LastKey, Device) = (text, hash, Revision + 1, now, FormKey + hash, null);
+
+    /// <summary>Whether nothing is lost when this text takes the place of the one that stands here.</summary>
+    public bool IsKeptIn(string text) => text.Contains(Markdown.Trim(), StringComparison.Ordinal);
 
     /// <summary>The fingerprint of the text that a form brought, so that a device knows that its own copy of it is old news.</summary>
     public string? TakenHash => LastKey?.StartsWith(FormKey, StringComparison.Ordinal) == true ? LastKey[FormKey.Length..] : null;

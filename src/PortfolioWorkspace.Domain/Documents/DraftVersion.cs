@@ -48,6 +48,9 @@ public enum DraftVersionReason
     /// <summary>An older version was put back over it.</summary>
     BeforeRestore,
 
-    /// <summary>It lost a choice between two texts, or was written after handing in.</summary>
+    /// <summary>It lost a choice between two texts, was written after handing in, or a form took its place.</summary>
     SetAside,
+
+    /// <summary>It was put together with the text of another device, and the draft goes on with both: it may be thinned out.</summary>
+    Merged,
 }

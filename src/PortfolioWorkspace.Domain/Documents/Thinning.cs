@@ -19,7 +19,7 @@ public static class Thinning
 /// <param name="IsAutomatic">Nobody asked for it or named it, and it holds no text that lost a choice.</param>
 public sealed record VersionMoment(Guid Id, DateTimeOffset WrittenAt, bool IsAutomatic)
 {
-    public VersionMoment(Guid id, DateTimeOffset writtenAt, DraftVersionReason reason, string? name) : this(id, writtenAt, reason == DraftVersionReason.Pause && name is null)
+    public VersionMoment(Guid id, DateTimeOffset writtenAt, DraftVersionReason reason, string? name) : this(id, writtenAt, reason is DraftVersionReason.Pause or DraftVersionReason.Merged && name is null)
     {
     }
 }

@@ -5,6 +5,7 @@ import { keepTypedText, restoreTypedText } from "./house/kept-text";
 import { rememberUser } from "./house/last-user";
 import { serveNotMine, showNotMine } from "./house/not-mine";
 import { guardOnce, releaseAll } from "./house/once";
+import { settleKept } from "./house/settle";
 import { serveSignOut } from "./house/sign-out";
 import { registerWorker } from "./house/worker";
 
@@ -21,6 +22,7 @@ function onEachPage(): void {
   restoreTypedText();
   showOffline();
   showNotMine();
+  void settleKept();
 }
 
 /** A script that enhanced navigation brings in does not run by itself; asked for twice, a module still runs once. */
@@ -42,6 +44,8 @@ function begin(): void {
   keepTypedText();
   showOffline();
   showNotMine();
+  void settleKept();
+  window.addEventListener("online", () => void settleKept());
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });

@@ -21,7 +21,8 @@ interface DeskTexts {
   showDifference: string; hideDifference: string; ofServer: string; putBack: string; beforeMerge: string; afterMerge: string;
   elsewhere: string; elsewhereShort: string; writeHere: string;
   restored: (time: string) => string; merged: (device: string) => string; otherDevice: string; close: string;
-  fieldElsewhere: string; fieldSent: string; fieldGone: string;
+  openElsewhere: string; sentAlready: (where: string) => string; fieldGone: (where: string) => string;
+  sent: string; conflictHere: (device: string) => string;
   hasText: string; writing: string; empty: string;
   count: (words: number, pages: number) => string; headingsFilled: (filled: number, all: number) => string;
 }
@@ -61,8 +62,9 @@ const nl: DeskTexts = {
   showDifference: "Bekijk verschil", hideDifference: "Verberg verschil", ofServer: "Zo stond het online", putBack: "Teruggezet", beforeMerge: "Voor het samenvoegen", afterMerge: "Nu",
   elsewhere: "Je hebt dit verslag al open in een ander tabblad. Hier lees je mee.", elsewhereShort: "Open in ander tabblad", writeHere: "Hier verder schrijven",
   restored: time => `We hebben je laatste zinnen teruggezet (${time}).`, merged: device => `Samengevoegd met wat je schreef op ${device}.`, otherDevice: "een ander apparaat", close: "Sluit",
-  fieldElsewhere: "Je vult dit al in in een ander tabblad.", fieldSent: "Dit formulier is al verstuurd. Wat je daarna schreef, staat nog op dit apparaat.",
-  fieldGone: "Dit bestaat niet meer of is niet van jou. Je tekst staat nog op dit apparaat.",
+  openElsewhere: "Je hebt dit al open in een ander tabblad. Hier lees je mee.", sentAlready: where => `Dit is al verstuurd. Wat je daarna schreef, staat nog ${where}.`,
+  fieldGone: where => `Dit bestaat niet meer of is niet van jou. Je tekst staat nog ${where}.`, sent: "Dit is verstuurd. Je kunt het hier lezen, niet veranderen.",
+  conflictHere: device => `Deze tekst is ook veranderd op ${device}. Kies wat je houdt. Wil je ook de andere tekst? Kies dan ‘Beide houden’.`,
   hasText: "heeft tekst", writing: "bezig", empty: "leeg",
   count: (words, pages) => `${words} ${words === 1 ? "woord" : "woorden"}, ongeveer ${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`,
   headingsFilled: (filled, all) => `${filled} van ${all} ${all === 1 ? "kop heeft" : "koppen hebben"} tekst`,
@@ -85,10 +87,10 @@ const en: DeskTexts = {
   unreachable: where => `We cannot reach the website right now. Your text is safe ${where}. We save it online as soon as we can.`, unreachableShort: "Not saved online yet",
   notKept: "This device cannot keep anything. Keep this page open until it says ‘Saved’.", notKeptShort: "Not saved yet",
   signedOut: where => `You are signed out. Your text is saved ${where}.`, signedOutShort: "Signed out", signIn: "Sign in again",
-  otherUser: where => `Somebody else is signed in now. Your text is saved ${where}. Sign in again to save it online.`,
+  otherUser: where => `Somebody else is signed in now. Your text is saved ${where}. Sign in as yourself to save it online.`,
   tooLarge: where => `Your text is too large to save. Make it shorter. It is still ${where}.`, tooLargeShort: "Too large",
-  submitted: "This report has been submitted. You can read it here, not change it.", submittedShort: "Submitted",
-  submittedOn: when => `You submitted this report ${when}.`, writtenAfter: where => `What you wrote after that is still ${where}.`,
+  submitted: "This report has been handed in. You can read it here, not change it.", submittedShort: "Handed in",
+  submittedOn: when => `You handed in this report ${when}.`, writtenAfter: where => `What you wrote after that is still ${where}.`,
   writtenAfterListed: "What you wrote after that is among the versions.", toVersions: "Show the versions", copyKept: "Copy that text", copied: "Copied",
   gone: where => `This document no longer exists or is not yours. Your text is still ${where}.`, goneShort: "Not saved",
   refused: where => `The website cannot save this text as it is. It is still ${where}. Change something in the text and we will try again.`, refusedShort: "Not saved online",
@@ -103,8 +105,9 @@ const en: DeskTexts = {
   showDifference: "Show difference", hideDifference: "Hide difference", ofServer: "As it was online", putBack: "Put back", beforeMerge: "Before merging", afterMerge: "Now",
   elsewhere: "You already have this report open in another tab. You are reading along here.", elsewhereShort: "Open in another tab", writeHere: "Continue writing here",
   restored: time => `We have put back your last sentences (${time}).`, merged: device => `Merged with what you wrote on ${device}.`, otherDevice: "another device", close: "Close",
-  fieldElsewhere: "You are already filling this in in another tab.", fieldSent: "This form has been sent already. What you wrote after that is still on this device.",
-  fieldGone: "This no longer exists or is not yours. Your text is still on this device.",
+  openElsewhere: "You already have this open in another tab. You are reading along here.", sentAlready: where => `This has been sent already. What you wrote after that is still ${where}.`,
+  fieldGone: where => `This no longer exists or is not yours. Your text is still ${where}.`, sent: "This has been sent. You can read it here, not change it.",
+  conflictHere: device => `This text was also changed on ${device}. Choose what to keep. Do you want the other text too? Then choose ‘Keep both’.`,
   hasText: "has text", writing: "being written", empty: "empty",
   count: (words, pages) => `${words} ${words === 1 ? "word" : "words"}, about ${pages} ${pages === 1 ? "page" : "pages"}`,
   headingsFilled: (filled, all) => `${filled} of ${all} ${all === 1 ? "heading has" : "headings have"} text`,

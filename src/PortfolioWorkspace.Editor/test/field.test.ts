@@ -66,13 +66,17 @@ test("browser and server make the same fingerprint", async () => {
   assert.equal(await fingerprint("één\ntwee"), "cc87b3826d07ba9d8920c79b5aa51f0e58c3b61c24ab01eebb85434550ec9c96");
 });
 
-test("without a server the text of this device stands in, a new one begins empty, and an unknown one waits", async () => {
-  const away = { load: async () => ({ kind: "unreachable" }) as const, save: async () => ({ kind: "unreachable" }) as const, prepare: async () => {}, setAside: async () => "unreachable" as const };
+test("without a server the text of this device stands in, a new one begins empty without asking, and one of which nothing is known begins empty too", async () => {
+  const away = { load: async () => ({ kind: "unreachable" }) as const, save: async () => ({ kind: "unreachable" }) as const, prepare: async () => {}, ready: () => {}, address: "/api/drafts/d", setAside: async () => "unreachable" as const };
   const kept = await new OfflineFirst(away, async () => record("nu", { baseRevision: 7, baseMarkdown: "toen" }), false).load();
   assert.ok(kept.kind === "loaded");
   assert.deepEqual([kept.draft.revision, kept.draft.markdown, kept.readOnly], [7, "toen", false]);
   const begun = await new OfflineFirst(away, async () => undefined, true).load();
   assert.ok(begun.kind === "loaded");
   assert.deepEqual([begun.draft.revision, begun.draft.markdown], [0, ""]);
-  assert.equal((await new OfflineFirst(away, async () => undefined, false).load()).kind, "unreachable");
+  const unknown = await new OfflineFirst(away, async () => undefined, false).load();
+  assert.ok(unknown.kind === "loaded");
+  assert.equal(unknown.draft.revision, 0);
+  const never = { ...away, load: () => new Promise<never>(() => {}) };
+  assert.equal((await new OfflineFirst(never, async () => undefined, true).load()).kind, "loaded");
 });

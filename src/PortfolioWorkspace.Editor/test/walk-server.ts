@@ -57,6 +57,7 @@ export class WalkServer {
     return {
       load: () => answer<LoadAnswer>(() => ({ kind: "loaded", draft: this.draft, readOnly: this.isSubmitted, guidance: null, submittedAt: null }), { kind: "unreachable" }, { kind: "signedOut" }),
       prepare: async () => {},
+      ready: () => {}, address: "/api/drafts/d",
       save: request => answer<SaveAnswer>(() => this.save(request, author), { kind: "unreachable" }, { kind: "signedOut" }),
       setAside: aside => answer<AsideAnswer>(() => { this.listed.push(aside); return "listed"; }, "unreachable", "signedOut"),
     };

@@ -24,9 +24,11 @@ export function world(markdown = "een\n\ntwee", revision = 1, kind: TextKind = m
   const statuses: Status[] = [];
   const notices: Notice[] = [];
   const disk = { record: undefined as JournalRecord | undefined, full: false, silent: false, online: true };
+  let readied = 0;
   let current = server(revision, markdown);
   const api: DraftApi = {
     load: async () => ({ kind: "gone" }),
+    ready: () => { readied++; }, address: "/api/drafts/d",
     prepare: async request => { prepared.push(request); },
     save: async (request, isUrgent) => {
       sent.push(request);
@@ -63,6 +65,7 @@ export function world(markdown = "een\n\ntwee", revision = 1, kind: TextKind = m
   return {
     session, box, sent, prepared, urgent, answers, asideAnswers, listed, statuses, notices, disk,
     get aside() { return [...aside.values()].map(each => each.markdown); },
+    readied: () => readied,
     get server() { return current; },
     set server(draft: ServerDraft) { current = draft; },
     begin(record?: JournalRecord, more: Start = {}) { session.begin(current, { record, ...more }); },

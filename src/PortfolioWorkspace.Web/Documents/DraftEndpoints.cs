@@ -71,8 +71,8 @@ public static partial class DraftEndpoints
     {
         var (body, unread) = await JsonBody.ReadAsync<AsideBody>(http.Request, stop);
         if (body is null) return Say(texts, Unread(unread), unread);
-        if (!AsideBody.Reasons.Contains(body.Reason) || HasNul(body.Device)) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
-        if (!(await keep.RunAsync(new TextAside(id, body.Markdown, Short(body.Device)), stop)).Try(out var version, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
+        if (!AsideBody.Reasons.TryGetValue(body.Reason, out var reason) || HasNul(body.Device)) return Say(texts, new Refusal("not-a-request"), StatusCodes.Status400BadRequest);
+        if (!(await keep.RunAsync(new TextAside(id, body.Markdown, Short(body.Device), reason), stop)).Try(out var version, out var refusal)) return Say(texts, refusal, StatusOf(refusal));
         LogSetAside(log, id, body.Reason);
         return Results.Json(new { version }, statusCode: StatusCodes.Status201Created);
     }

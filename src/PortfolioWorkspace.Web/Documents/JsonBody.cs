@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.Web.Documents;
 
@@ -44,5 +45,10 @@ internal sealed record DraftBody(string ClientId, long Seq, int BaseRevision, st
 /// <param name="Reason">Why not: see <see cref="Reasons"/>.</param>
 internal sealed record AsideBody(string Markdown, string Reason, string? Device)
 {
-    public static readonly IReadOnlyList<string> Reasons = ["conflict", "merged", "submitted"];
+    public static readonly IReadOnlyDictionary<string, DraftVersionReason> Reasons = new Dictionary<string, DraftVersionReason>
+    {
+        ["conflict"] = DraftVersionReason.SetAside,
+        ["merged"] = DraftVersionReason.Merged,
+        ["submitted"] = DraftVersionReason.SetAside,
+    };
 }

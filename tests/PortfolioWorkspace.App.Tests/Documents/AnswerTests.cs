@@ -70,6 +70,49 @@ public sealed class AnswerTests
     }
 
     [Theory, Databases]
+    public async Task What_a_form_leaves_out_of_a_saved_answer_is_set_aside_once(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        const string newer = "Geschreven op de telefoon.", older = "Stond nog open op de laptop.";
+        await SaveAsync(house, cast, cast.Trainer, 0, newer);
+
+        Assert.Null(await TakeAsync(house, cast, cast.Trainer, older));
+
+        Assert.Equal((2, older), Seen(await ReadAsync(house, cast, cast.Trainer)));
+        var kept = Assert.Single(await VersionsAsync(house));
+        Assert.Equal((DraftVersionReason.SetAside, newer, TextHash.Of(newer), 1), (kept.Reason, kept.Markdown, kept.Hash, kept.Revision));
+        Assert.Equal((cast.Trainer.Id, cast.Participation.Id), (kept.OwnerId, kept.ParticipationId));
+
+        await SaveAsync(house, cast, cast.Trainer, 2, newer);
+        Assert.Null(await TakeAsync(house, cast, cast.Trainer, older));
+        Assert.Single(await VersionsAsync(house));
+
+        Assert.Null(await TakeAsync(house, cast, cast.Trainer, ""));
+        Assert.Equal([newer, older], (await VersionsAsync(house)).Select(v => v.Markdown).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "Nog bezig.")]
+    [InlineData(" \n", "")]
+    [InlineData("Nog bezig.", "Nog bezig.")]
+    [InlineData("Nog bez", "Nog bezig.")]
+    [InlineData("Nog bezig.\n", "Nog bezig.")]
+    [InlineData("Een regel\nen nog een.", "Een regel\r\nen nog een.\r\nEn klaar.")]
+    public async Task Nothing_is_set_aside_when_the_form_brings_all_of_it(string standing, string posted)
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        await SaveAsync(house, cast, cast.Trainer, 0, standing);
+
+        Assert.Null(await TakeAsync(house, cast, cast.Trainer, posted));
+        Assert.Null(await TakeAsync(house, cast, cast.Trainer, posted));
+        Assert.Null(await TakeAsync(house, cast, cast.Trainer, posted, AnswerField.Waiver));
+
+        Assert.Empty(await VersionsAsync(house));
+    }
+
+    [Theory, Databases]
     public async Task A_profile_that_is_handed_in_closes_its_answers_and_keeps_no_second_copy(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);
@@ -142,6 +185,8 @@ public sealed class AnswerTests
         var stamp = on == 0 ? DraftStamp.Blank : DraftStamp.Of(on, (await ReadAsync(house, cast, by, field)).Value!.Text.Hash);
         return await scope.Get<SaveAnswer>().RunAsync(cast.Participation.Id, field ?? Field, new DraftChange(Guid.Empty, text, stamp, key, null));
     }
+
+    private static Task<List<DraftVersion>> VersionsAsync(TestHouse house) => house.Data.LookAsync(db => db.DraftVersions.IgnoreQueryFilters().ToListAsync());
 
     private static Task<Refusal?> TakeAsync(TestHouse house, Cast cast, Person by, string text, string? field = null) =>
         house.DoAsync(by, (TakeAnswers u) => u.RunAsync(cast.Participation.Id, new Dictionary<string, string> { [field ?? Field] = text }));

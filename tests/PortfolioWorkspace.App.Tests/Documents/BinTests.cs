@@ -32,7 +32,7 @@ public sealed class BinTests
         Assert.Equal("unknown", (await writer.Get<OpenDesk>().RunAsync(document.Id)).Refusal?.Code);
         Assert.Equal("unknown", (await writer.Get<ReadDraft>().RunAsync(document.Id)).Refusal?.Code);
         Assert.Equal("unknown", (await writer.Get<SaveDraft>().RunAsync(new DraftChange(document.Id, "Nog even.", TestData.On(1), "a-1", null))).Refusal?.Code);
-        Assert.Equal("unknown", (await writer.Get<KeepAside>().RunAsync(new TextAside(document.Id, "Nog even.", null))).Refusal?.Code);
+        Assert.Equal("unknown", (await writer.Get<KeepAside>().RunAsync(new TextAside(document.Id, "Nog even.", null, DraftVersionReason.SetAside))).Refusal?.Code);
         Assert.Equal("unknown", (await writer.Get<ReadVersions>().RunAsync(document.Id)).Refusal?.Code);
         Assert.Equal("unknown", (await writer.Get<DeleteDocument>().RunAsync(document.Id))?.Code);
         Assert.Equal((0, 0, 0, 0), await house.Data.LookAsAsync(cast.Participant.Id, async db =>
@@ -130,6 +130,51 @@ public sealed class BinTests
         Assert.Equal(0, await bin.RunAsync());
     }
 
+    [Theory, Databases]
+    public async Task A_photo_that_another_text_shows_outlives_the_report_that_it_was_added_to(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var wrong = await house.Data.DocumentAsync(cast.Participation);
+        var (handedIn, written, before, unused) = (await house.Data.PhotoAsync(wrong), await house.Data.PhotoAsync(wrong), await house.Data.PhotoAsync(wrong), await house.Data.PhotoAsync(wrong));
+        var right = await house.Data.DocumentAsync(cast.Participation, text: Showing(handedIn));
+        var other = await house.Data.DocumentAsync(cast.Participation, text: Showing(written));
+        await house.Data.VersionAsync(other, Showing(before));
+        await house.Data.NoteAsync(cast.Participation, Showing(unused));
+        await using var writer = house.As(cast.Participant);
+        Assert.Null((await writer.Get<SubmitDocument>().RunAsync(new HandIn(right.Id, 1, []))).Refusal);
+        Assert.Null(await writer.Get<DeleteDocument>().RunAsync(wrong.Id));
+
+        house.Clock.Advance(Bin.Keeps);
+        Assert.Equal(1, await house.Services.GetRequiredService<EmptyBin>().RunAsync());
+
+        await using var leercoach = house.As(cast.Leercoach);
+        Assert.NotEmpty((await leercoach.Get<SeePhoto>().RunAsync(handedIn.Id)).Value!.Content);
+        foreach (var photo in new[] { handedIn, written, before }) Assert.NotEmpty((await writer.Get<SeePhoto>().RunAsync(photo.Id)).Value!.Content);
+        Assert.Equal("unknown", (await writer.Get<SeePhoto>().RunAsync(unused.Id)).Refusal?.Code);
+        Assert.False(await house.Data.LookAsync(db => db.PhotoContents.IgnoreQueryFilters().AnyAsync(c => c.Id == unused.Id)));
+        Assert.False(await house.Data.LookAsync(db => db.Drafts.IgnoreQueryFilters().AnyAsync(d => d.Id == wrong.Id)));
+    }
+
+    [Theory, Databases]
+    public async Task A_photo_goes_with_the_last_text_that_shows_it(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var first = await house.Data.BinnedAsync(cast.Participation);
+        var photo = await house.Data.PhotoAsync(first);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await house.Data.BinnedAsync(cast.Participation, text: Showing(photo));
+        var bin = house.Services.GetRequiredService<EmptyBin>();
+
+        house.Clock.Advance(Bin.Keeps - TimeSpan.FromDays(1));
+        Assert.Equal((1, 1), (await bin.RunAsync(), await PhotosAsync()));
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((1, 0), (await bin.RunAsync(), await PhotosAsync()));
+
+        Task<int> PhotosAsync() => house.Data.LookAsync(db => db.PhotoContents.IgnoreQueryFilters().CountAsync(c => c.Id == photo.Id));
+    }
+
     [Theory]
     [InlineData(0, 90)]
     [InlineData(0.5, 90)]
@@ -142,6 +187,8 @@ public sealed class BinTests
         var thrown = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
         Assert.Equal(left, Bin.DaysLeft(thrown, thrown.AddDays(days)));
     }
+
+    private static string Showing(Photo photo) => $"Kijk: ![De kring]({PhotoAddress.Of(photo.Id)})";
 
     private static async Task<(Cast Cast, Document Document, Domain.Conversations.Conversation Talk)> WrittenAsync(TestHouse house)
     {

@@ -92,6 +92,25 @@ public sealed class CheckpointTests
     }
 
     [Theory, Databases]
+    public async Task What_stood_there_before_a_merge_thins_out_and_what_was_set_aside_stays(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var desk = await DeskAsync(house);
+        var hour = new DateTimeOffset(2026, 11, 24, 5, 0, 0, TimeSpan.Zero);
+        foreach (var minute in new[] { 10, 20, 30 })
+        {
+            await house.Data.VersionAsync(desk.Document, $"Voor samenvoegen {minute}.", DraftVersionReason.Merged, hour.AddMinutes(minute));
+            await house.Data.VersionAsync(desk.Document, $"Verloren keuze {minute}.", DraftVersionReason.SetAside, hour.AddMinutes(minute + 1));
+        }
+
+        await desk.WriteAsync("Verder.", Pause);
+
+        Assert.Equal(
+            ["Verloren keuze 10.", "Verloren keuze 20.", "Voor samenvoegen 30.", "Verloren keuze 30.", TestData.SomeText],
+            (await desk.VersionsAsync()).Select(v => v.Markdown));
+    }
+
+    [Theory, Databases]
     public async Task Two_devices_that_save_after_a_pause_leave_one_version(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);

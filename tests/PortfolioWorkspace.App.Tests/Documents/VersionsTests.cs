@@ -85,6 +85,24 @@ public sealed class VersionsTests
         Assert.Equal(Present, (await writer.Get<ReadDraft>().RunAsync(document.Id)).Value!.Markdown);
     }
 
+    [Theory, Databases]
+    public async Task A_text_beside_the_draft_is_kept_once_and_for_good_when_it_lost_a_choice(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var (cast, document) = await WritingAsync(house);
+        await using var writer = house.As(cast.Participant);
+
+        var merged = await KeptAsync(DraftVersionReason.Merged);
+        Assert.Equal(merged, await KeptAsync(DraftVersionReason.Merged));
+        var lost = await KeptAsync(DraftVersionReason.SetAside);
+        Assert.Equal(lost, await KeptAsync(DraftVersionReason.SetAside));
+
+        var kept = (await writer.Get<ReadVersions>().RunAsync(document.Id)).Value!.Versions.ToDictionary(v => v.Mark.Id, v => v.Mark.Reason);
+        Assert.Equal((2, DraftVersionReason.Merged, DraftVersionReason.SetAside), (kept.Count, kept[merged], kept[lost]));
+
+        async Task<Guid> KeptAsync(DraftVersionReason reason) => (await writer.Get<KeepAside>().RunAsync(new TextAside(document.Id, Old, "tablet", reason))).Value;
+    }
+
     [Fact]
     public async Task What_is_handed_in_is_not_put_back()
     {

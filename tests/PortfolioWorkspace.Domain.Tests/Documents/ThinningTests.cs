@@ -30,6 +30,8 @@ public sealed class ThinningTests
     [Theory]
     [InlineData(DraftVersionReason.Pause, null, true)]
     [InlineData(DraftVersionReason.Pause, "Voor het gesprek", false)]
+    [InlineData(DraftVersionReason.Merged, null, true)]
+    [InlineData(DraftVersionReason.Merged, "Met twee apparaten", false)]
     [InlineData(DraftVersionReason.Asked, null, false)]
     [InlineData(DraftVersionReason.SetAside, null, false)]
     [InlineData(DraftVersionReason.BeforeRestore, null, false)]

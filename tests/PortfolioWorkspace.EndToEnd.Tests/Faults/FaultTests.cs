@@ -5,10 +5,21 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
 /// <summary>Real text is typed through every failure that we could think of; afterwards each letter is there, and the status line told the truth at every moment.</summary>
 public abstract class FaultTests(FaultHouse house, Chromium chromium, FaultReport report)
 {
+    /// <summary>A story that hangs must not hold up the others for ever; none takes half as long.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     protected async Task LiveThroughAsync(Fault fault)
     {
         await using var scene = await Scene.BeginAsync(house, chromium, fault);
-        await fault.Story(scene);
+        try
+        {
+            await fault.Story(scene).WaitAsync(Longest, TestContext.Current.CancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw new InvalidOperationException($"{e.Message}{Environment.NewLine}{Outcome.TellOf(scene)}", e);
+        }
+
         var outcome = Outcome.Of(fault, scene);
         report.Add(outcome);
         outcome.Hold();

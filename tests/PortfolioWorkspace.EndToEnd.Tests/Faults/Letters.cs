@@ -49,6 +49,13 @@ public sealed class Letters
         return (lost.Length - common, extra.Length - common + disordered);
     }
 
+    /// <summary>How many letters were typed behind the last word that the text has.</summary>
+    public int Behind(string typed, string text)
+    {
+        var known = WordsIn(text).ToHashSet();
+        return WordsIn(typed).Reverse().TakeWhile(word => !known.Contains(word)).Sum(word => word.Length);
+    }
+
     private string[] WordsIn(string text) => string.Concat(text.Select(c => _mine(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The longest common subsequence; what is equal at both ends needs no table.</summary>

@@ -80,10 +80,9 @@ internal static class NetworkFaults
             s.Net.Answered += said => { if (said.Request.Method == "PUT") answered.TrySetResult(); };
             s.Net.Rule = _ => new Fate.Late(TimeSpan.FromSeconds(30));
             await s.WhileTypingAsync(24, () => answered.Task);
-            await s.StatusAsync("Je tekst staat veilig op dit apparaat");
+            await s.Hands.TypeAsync(6);
             s.Net.Rule = _ => new Fate.Pass();
             s.Over();
-            await s.Hands.TypeAsync(6);
             await s.SettleAsync();
         }),
         new("the circuit is gone while plain requests work", async s =>

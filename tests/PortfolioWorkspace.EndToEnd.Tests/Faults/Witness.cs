@@ -42,6 +42,8 @@ public sealed class Witness
         return WhenAsync(() => Seen.Skip(before).Any(g => g.Kind == outcome));
     }
 
+    public bool HasSeen(string kind) => Seen.Any(g => g.Kind == kind);
+
     /// <summary>A paste is no key; the one who pastes tells.</summary>
     public void Pasted(string text) => Hear(new Glimpse("key", DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), null, null, null, text));
 

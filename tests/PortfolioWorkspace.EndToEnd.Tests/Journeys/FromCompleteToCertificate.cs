@@ -40,7 +40,7 @@ public sealed class FromCompleteToCertificate(Chromium chromium) : Journey(chrom
         await profile.RateAsync(3, 4, 3);
         await profile.RemarkAsync(1, "Ze liet na een stilte de ander beginnen.");
         await profile.HandInAsync();
-        await Expect(profile.Refusal).ToContainTextAsync("Bij 7 competenties koos je nog geen niveau");
+        await Expect(profile.Refusal).ToContainTextAsync("Competenties zonder niveau: 7");
         await profile.LookAsync("profiel-niet-compleet");
         await profile.RateAsync(3, 4, 3, 3, 2, 3, 3, 2, 3, 4);
         await profile.HandInAsync();

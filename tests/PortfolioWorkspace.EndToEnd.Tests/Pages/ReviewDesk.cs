@@ -10,7 +10,7 @@ public sealed class ReviewDesk(Walker walker)
 
     public ILocator Judgements => walker.Page.Locator("#richtlijnen .judge");
 
-    private ILocator Letter(string to) => walker.Page.GetByRole(AriaRole.Textbox, new() { Name = $"Brief aan {to}" });
+    public ILocator Letter(string to) => walker.Page.GetByRole(AriaRole.Textbox, new() { Name = $"Brief aan {to}" });
 
     /// <summary>On a phone the letter, the guidelines and the verdict are a sheet behind a link.</summary>
     public Task OpenSheetAsync() => walker.Page.GetByRole(AriaRole.Link, new() { Name = "Schrijf feedback" }).ClickAsync();

@@ -16,6 +16,17 @@ public sealed partial class WritingDesk(Walker walker)
 
     public ILocator LiveLine => walker.Page.Locator(".deskline");
 
+    public ILocator Tool(string name) => Tools.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private ILocator Tools => walker.Page.GetByRole(AriaRole.Toolbar);
+
+    /// <summary>What has no button of its own is in the menu at the end.</summary>
+    public async Task ChooseAsync(string item)
+    {
+        await Tool("Meer").ClickAsync();
+        await walker.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new($"^{item}") }).ClickAsync();
+    }
+
     public Task LookAsync(string report, string what = "schrijven") => walker.LookAsync(what, report);
 
     public Task ReadyAsync() => Assertions.Expect(Text).ToBeEditableAsync();

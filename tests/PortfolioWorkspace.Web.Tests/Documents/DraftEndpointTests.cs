@@ -170,6 +170,18 @@ public sealed class DraftEndpointTests(HouseFactory house) : IClassFixture<House
     }
 
     [Fact]
+    public async Task What_stood_there_before_a_merge_is_kept_once_under_a_reason_of_its_own()
+    {
+        var (_, document, browser) = await AtTheDeskAsync();
+        using var first = await browser.SendAsync(Aside(document.Id, "Voor het samenvoegen.", "merged"));
+        using var again = await browser.SendAsync(Aside(document.Id, "Voor het samenvoegen.", "merged"));
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, again.StatusCode));
+        var kept = await house.Data.LookAsync(db => db.DraftVersions.IgnoreQueryFilters().SingleAsync(v => v.DraftId == document.Id));
+        Assert.Equal((DraftVersionReason.Merged, "Voor het samenvoegen."), (kept.Reason, kept.Markdown));
+    }
+
+    [Fact]
     public async Task Setting_aside_has_the_limits_of_a_save_and_the_same_door()
     {
         var (cast, document, browser) = await AtTheDeskAsync();

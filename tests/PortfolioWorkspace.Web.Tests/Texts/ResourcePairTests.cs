@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.Web.Tests.Texts;
 
@@ -44,6 +45,13 @@ public sealed partial class ResourcePairTests
     [Theory, MemberData(nameof(Pairs))]
     public void Dutch_is_plain_and_says_je(string name) =>
         Assert.All(Read($"{name}.resx"), text => Assert.False(Stiff().IsMatch(text.Value), $"{name}: {text.Key}: {text.Value}"));
+
+    [Fact]
+    public void Every_reason_to_keep_a_version_has_words()
+    {
+        var texts = Read("VersionsTexts.resx");
+        Assert.All(Enum.GetNames<DraftVersionReason>(), reason => Assert.True(texts.ContainsKey($"Reason.{reason}"), reason));
+    }
 
     private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Path.Combine(Folder(), file)).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);

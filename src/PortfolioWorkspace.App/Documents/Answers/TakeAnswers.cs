@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -11,7 +12,7 @@ public sealed class TakeAnswers(Gate gate)
     public async Task<Refusal?> RunAsync(Guid participation, IReadOnlyDictionary<string, string> answers, CancellationToken stop = default)
     {
         var refusal = await TakeAsync(participation, answers, stop);
-        // A field saved itself at the same moment; what the form brought is newer.
+        // A field saved itself at the same moment; what the form brought takes its place.
         return refusal == Refusal.ChangedMeanwhile ? await TakeAsync(participation, answers, stop) : refusal;
     }
 
@@ -24,9 +25,20 @@ public sealed class TakeAnswers(Gate gate)
                 if (!AnswerField.IsName(field) || text.Length > Draft.MaxLength || text.Contains('\0')) return Refusal.Unknown;
                 // An empty field that nobody ever wrote in needs no place.
                 var draft = text.Length == 0 ? await p.FindAnswerAsync(participation, field) : await p.AnswerAsync(participation, field);
-                if (draft is { Locked: false }) draft.TakeForm(text, TextHash.Of(text), p.Now);
+                if (draft is not { Locked: false }) continue;
+                await KeepStandingAsync(p, draft, text);
+                draft.TakeForm(text, TextHash.Of(text), p.Now);
             }
 
             return null;
         }, stop);
+
+    /// <summary>A form does not say which text it was written on: a page that stood open may bring one that is older than what another device has saved since. No page shows the versions of an answer, but nothing that was saved is lost.</summary>
+    private static async Task KeepStandingAsync(Passage p, Draft draft, string text)
+    {
+        if (draft.IsKeptIn(text)) return;
+        // Two pages that post in turn keep each text once.
+        if (await p.VersionsOf(draft.Id).AnyAsync(v => v.Hash == draft.Hash && v.Reason == DraftVersionReason.SetAside, p.Stop)) return;
+        p.Db.DraftVersions.Add(draft.Snapshot(p.NewId(), DraftVersionReason.SetAside, p.Now));
+    }
 }

@@ -12,7 +12,7 @@ public sealed class SaveNote(Gate gate)
     {
         var place = await gate.ReadAsync<Guid>(Operation.SeeOwnDesk, Subject.OwnDesk, async p => await p.NotePlaceAsync(change.Draft) is { } found ? found : Refusal.Unknown, stop);
         if (!place.Try(out var participation, out var refusal)) return refusal;
-        return await DraftTaking.TwiceAsync(change, () => gate.ActAsync<DraftSaved>(Operation.WriteNote, Subject.Participation(participation), async p =>
+        var answer = await DraftTaking.TwiceAsync(change, () => gate.ActAsync<DraftSaved>(Operation.WriteNote, Subject.Participation(participation), async p =>
         {
             if (await p.FindNoteAsync(change.Draft) is { } found) return await p.TakeAsync(found, change);
             // Thrown away, or a report by now.
@@ -21,5 +21,10 @@ public sealed class SaveNote(Gate gate)
             p.Db.Drafts.Add(made);
             return await p.TakeAsync(made, change);
         }, stop));
+        // Still not ours after meeting another save: then the id is somebody else's, and that is all there is to say about it.
+        return answer.Refusal == Refusal.ChangedMeanwhile && !await IsOwnAsync(change.Draft, stop) ? Refusal.Unknown : answer;
     }
+
+    private async Task<bool> IsOwnAsync(Guid note, CancellationToken stop) =>
+        (await gate.ReadAsync<bool>(Operation.SeeOwnDesk, Subject.OwnDesk, async p => await p.FindNoteAsync(note) is not null, stop)).Try(out var found, out _) && found;
 }

@@ -3,7 +3,7 @@ using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Storage.Cleaning;
 
-/// <summary>Removes what has lain in the bin for its time, with its draft and versions. Nobody acts, so it does not go through the Gate.</summary>
+/// <summary>Removes what has lain in the bin for its time, with its draft, its versions and the photos that no other text shows. Nobody acts, so it does not go through the Gate.</summary>
 public sealed class EmptyBin(StorageStart storage, WriteTurn turn, TimeProvider clock)
 {
     /// <returns>How many documents went.</returns>
@@ -18,7 +18,9 @@ public sealed class EmptyBin(StorageStart storage, WriteTurn turn, TimeProvider 
         await using var change = await db.Database.BeginTransactionAsync(stop);
         // First the document: one that is taken back at this very moment keeps its draft.
         var gone = await db.Documents.IgnoreQueryFilters().Where(d => over.Contains(d.Id) && d.DeletedAt != null && d.DeletedAt <= last).ExecuteDeleteAsync(stop);
-        await db.Drafts.IgnoreQueryFilters().Where(d => over.Contains(d.Id) && !db.Documents.Any(x => x.Id == d.Id)).ExecuteDeleteAsync(stop);
+        var drafts = await db.Drafts.IgnoreQueryFilters().Where(d => over.Contains(d.Id) && !db.Documents.Any(x => x.Id == d.Id)).Select(d => d.Id).ToListAsync(stop);
+        await db.KeepUsedPhotosAsync(drafts, stop);
+        await db.Drafts.IgnoreQueryFilters().Where(d => drafts.Contains(d.Id)).ExecuteDeleteAsync(stop);
         await change.CommitAsync(stop);
         return gone;
     }

@@ -11,6 +11,7 @@ internal sealed class PhotoMapping : IEntityTypeConfiguration<Photo>
         entity.Property(x => x.ContentType).HasMaxLength(40);
         entity.HasIndex(x => x.ParticipationId);
         entity.HasIndex(x => x.OwnerId);
+        // Before a draft goes, Cleaning/UsedPhotos moves those that another text shows.
         entity.HasOne<Draft>().WithMany().HasForeignKey(x => x.DraftId).OnDelete(DeleteBehavior.Cascade);
         entity.HasOne<PhotoContent>().WithOne().HasForeignKey<PhotoContent>(x => x.Id).OnDelete(DeleteBehavior.Cascade);
     }

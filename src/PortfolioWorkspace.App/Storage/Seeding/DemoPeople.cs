@@ -53,6 +53,6 @@ internal sealed class DemoPeople(PortfolioDb db, DemoClock clock)
         Add("Omar Haddou", null);
         Add("Judith Smeets", null);
         Add("Marjolein Prins", "CCO|Deelnemer|Rondde eerder af en heeft een certificaat");
-        Add("Hanneke Smit", "Alle|Beheerder|Regelt groepen en certificaten");
+        Add("Hanneke Smit", "Alle|Organisator|Regelt groepen en certificaten");
     }
 }

@@ -6,7 +6,7 @@ import { button, signInLink } from "./button";
 import { Choosing } from "./choosing";
 import { differenceView } from "./pieces";
 import { copyButton, rescueButtons } from "./rescue";
-import { wordsFor } from "./status-words";
+import { conflictWords, wordsFor } from "./status-words";
 import { writtenText } from "./written";
 
 export interface BarActions {
@@ -30,6 +30,8 @@ export class Bars {
 
   constructor(private readonly actions: BarActions) { this.root.append(this.state, this.notices, this.choice); }
 
+  private get hasVersions(): boolean { return this.actions.versions !== null; }
+
   show(status: Status): void {
     this.showChoice(status);
     const bar = this.barFor(status);
@@ -44,7 +46,7 @@ export class Bars {
     if (parts === this.chosenFrom) return;
     this.chosenFrom = parts;
     if (status.kind !== "conflict") return this.choice.replaceChildren();
-    const choosing = new Choosing(status, this.actions.resolve, writtenText);
+    const choosing = new Choosing(status, conflictWords(status.device, this.hasVersions), this.actions.resolve, writtenText);
     this.choice.replaceChildren(choosing.root);
     // Whoever is busy elsewhere on the page is not pulled away from there.
     const { activeElement } = document;
@@ -53,7 +55,7 @@ export class Bars {
 
   private barFor(status: Status): HTMLElement | null {
     const t = texts();
-    const words = wordsFor(status);
+    const words = wordsFor(status, this.hasVersions);
     switch (status.kind) {
       case "loading": case "readOnly": case "conflict": return null;
       // A line that comes and goes at every save would move the text under somebody's hands.

@@ -16,11 +16,11 @@ export class Choosing {
   private readonly done = button(texts().keepChoice, () => this.finish());
   private readonly left = el("p", { class: "muted", role: "status" });
 
-  constructor(private readonly conflict: Conflict, private readonly onChosen: (text: string) => void, private readonly as: Shown) {
+  constructor(private readonly conflict: Conflict, explanation: string, private readonly onChosen: (text: string) => void, private readonly as: Shown) {
     this.open = conflict.parts.filter(part => !part.settled);
     const isOne = this.open.length === 1;
     this.root = el("section", { class: "choosing", "aria-labelledby": "choosing" },
-      this.heading, el("p", {}, texts().conflict(conflict.device ?? texts().otherDevice)),
+      this.heading, el("p", {}, explanation),
       ...this.open.map((part, i) => this.piece(part, texts().piece(i + 1, this.open.length), isOne)),
       !isOne && el("div", { class: "acts" }, this.done, this.left));
     this.count();

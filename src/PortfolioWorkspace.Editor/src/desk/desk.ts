@@ -41,6 +41,7 @@ export class Desk {
   private session: DraftSession;
   private heard: JournalRecord | null = null;
   private ended = false;
+  private isTaking = false;
   private onWake: () => void = () => {};
 
   constructor(private readonly host: HTMLElement, private readonly options: DeskOptions) {
@@ -54,7 +55,7 @@ export class Desk {
     });
     this.bars = new Bars({
       resolve: markdown => { this.session.resolve(markdown); this.bench.focus(); },
-      writeHere: () => void this.start(true),
+      writeHere: () => this.takeOver(),
       text: () => this.bench.read(), name: label.toLowerCase() || "tekst", versions: compact ? null : `/documenten/${documentId}/versies`,
     });
     this.bench = this.newBench(options.guidance);
@@ -107,6 +108,12 @@ export class Desk {
   }
 
   private show(): void { this.host.append(this.bench.tools, this.bars.root, this.bench.sheet); }
+
+  private takeOver(): void {
+    if (this.isTaking) return;
+    this.isTaking = true;
+    void this.start(true).finally(() => { this.isTaking = false; });
+  }
 
   /** Takes the turn, then the text of the server and what this device kept of it. */
   private async start(insist: boolean): Promise<void> {

@@ -10,7 +10,11 @@ export function guardPassages(): void {
     if (!link || passed.delete(link) || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (openDesks.size === 0) return;
     hold(event);
-    void flushAll(patience).then(() => { passed.add(link); link.click(); });
+    void flushAll(patience).then(isSaved => {
+      if (!isSaved) return refuse();
+      passed.add(link);
+      link.click();
+    });
   }, { capture: true });
 
   window.addEventListener("submit", event => {

@@ -11,21 +11,24 @@ export interface StatusWords {
   readonly signIn?: boolean;
 }
 
-/** The words for what is true. "Bewaard" is said only when the server has it. */
-export function wordsFor(status: Status): StatusWords {
+/** Where texts are kept that are not online. */
+export const keptWhere = () => isNotMine() ? texts().inTab : texts().onDevice;
+
+/** The words for what is true. "Bewaard" is said only when the server has it. A letter or an answer has no list of versions. */
+export function wordsFor(status: Status, hasVersions = true): StatusWords {
   const t = texts();
-  const where = isNotMine() ? t.inTab : t.onDevice;
+  const where = keptWhere();
   switch (status.kind) {
     case "loading": return { mark: "empty", full: t.loading, short: t.loading };
     case "loadFailed": return { mark: "alarm", full: t.loadFailed, short: t.loadFailedShort };
     case "saving": return { mark: "busy", full: t.saving, short: t.saving };
     case "saved": return saved(status.at);
-    case "conflict": return { mark: "alarm", full: t.conflict(status.device ?? t.otherDevice), short: t.conflictShort };
-    case "elsewhere": return { mark: "empty", full: t.elsewhere, short: t.elsewhereShort };
+    case "conflict": return { mark: "alarm", full: conflictWords(status.device, hasVersions), short: t.conflictShort };
+    case "elsewhere": return { mark: "empty", full: hasVersions ? t.elsewhere : t.openElsewhere, short: t.elsewhereShort };
     case "readOnly": return { mark: "empty", full: t.readOnly, short: t.readOnly };
     case "gone": return { mark: "alarm", full: t.gone(where), short: t.goneShort };
     case "adrift": return { mark: "alarm", full: t.adrift, short: t.adriftShort, signIn: status.signedOut };
-    case "submitted": return { mark: "done", full: submitted(status, where), short: t.submittedShort };
+    case "submitted": return { mark: "done", full: hasVersions ? submitted(status, where) : status.aside === null ? t.sent : t.sentAlready(where), short: t.submittedShort };
   }
   const signIn = status.kind === "signedOut" || status.kind === "otherUser";
   if (!status.kept) return { mark: "alarm", full: t.notKept, short: t.notKeptShort, signIn };
@@ -37,6 +40,11 @@ export function wordsFor(status: Status): StatusWords {
     case "signedOut": return { mark: "alarm", full: t.signedOut(where), short: t.signedOutShort, signIn };
     case "otherUser": return { mark: "alarm", full: t.otherUser(where), short: t.signedOutShort, signIn };
   }
+}
+
+export function conflictWords(device: string | null, hasVersions: boolean): string {
+  const t = texts();
+  return (hasVersions ? t.conflict : t.conflictHere)(device ?? t.otherDevice);
 }
 
 function submitted({ at, aside, listed }: Extract<Status, { kind: "submitted" }>, where: string): string {

@@ -1,6 +1,6 @@
 import { Choosing } from "../desk/choosing";
 import type { Shown } from "../desk/pieces";
-import { wordsFor, type StatusWords } from "../desk/status-words";
+import { conflictWords, keptWhere, wordsFor, type StatusWords } from "../desk/status-words";
 import { plainText } from "../saving/plain-text";
 import type { Notice, Status } from "../saving/status";
 import { clockTime, texts } from "../texts";
@@ -28,13 +28,17 @@ export class FieldStatus {
     if (this.shown === full && this.line.hasChildNodes()) return;
     this.shown = full;
     this.root.dataset.state = status.kind;
-    this.choice.replaceChildren(...(status.kind === "conflict" ? [new Choosing(status, this.actions.resolve, typedText).root] : []));
+    this.choice.replaceChildren(...(status.kind === "conflict" ? [new Choosing(status, conflictWords(status.device, false), this.actions.resolve, typedText).root] : []));
     this.line.replaceChildren(...(full ? [statusMark(words.mark), el("span", {}, full), ...this.offer(status, words)] : []));
     speak(words.mark, words.full);
   }
 
   notice(notice: Notice): void {
     const t = texts();
+    if (notice.kind === "notSavedYet") {
+      this.choice.replaceChildren(el("p", {}, t.notSavedYet));
+      return speak("alarm", t.notSavedYet);
+    }
     if (notice.kind === "restored") this.note = t.restored(clockTime(notice.at));
     if (notice.kind === "merged") this.note = t.merged(notice.device ?? t.otherDevice);
     if (this.note) speak("alarm", this.note);
@@ -49,14 +53,12 @@ export class FieldStatus {
 
 /** A field is no report: it is sent with its form, and an empty one needs no words. */
 function fieldWords(status: Status): StatusWords {
-  const t = texts();
-  const words = wordsFor(status);
+  const words = wordsFor(status, false);
   switch (status.kind) {
     case "loading": case "readOnly": return { ...words, full: "" };
     case "saved": return status.at ? words : { ...words, full: "" };
-    case "elsewhere": return { ...words, full: t.fieldElsewhere };
-    case "submitted": return { ...words, full: status.aside ? t.fieldSent : "" };
-    case "gone": return { ...words, full: t.fieldGone };
+    case "submitted": return status.aside ? words : { ...words, full: "" };
+    case "gone": return { ...words, full: texts().fieldGone(keptWhere()) };
     default: return words;
   }
 }

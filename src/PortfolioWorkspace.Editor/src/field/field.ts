@@ -5,11 +5,12 @@ import type { Loaded } from "../saving/answers";
 import type { DraftApi } from "../saving/api";
 import { newId } from "../saving/aside-post";
 import type { ServerDraft } from "../saving/draft";
-import { isFinal, loadedFrom, readKept, type Kept } from "../saving/kept";
+import { isFinal, loadedFrom, loadedFromPage, readKept, type Kept } from "../saving/kept";
 import { journal } from "../saving/journal";
 import { plainText } from "../saving/plain-text";
 import { DraftSession } from "../saving/session";
 import type { Notice, Status } from "../saving/status";
+import { intime } from "../saving/within";
 import { WritingTurn } from "../saving/writing-turn";
 import { AreaSurface } from "./area-surface";
 import { withEarlyTyping } from "./early";
@@ -27,6 +28,8 @@ export interface FieldOptions {
 /** What the server adds for the field of a form: which text came with the form last. */
 type AnswerDraft = ServerDraft & { readonly takenHash?: string | null };
 
+const patience = 3_000;
+
 /** One text box whose text is kept: first on this device, then online. */
 export class Field {
   private readonly surface: AreaSurface;
@@ -36,7 +39,7 @@ export class Field {
   private session: DraftSession;
   private ended = false;
   private isOpen = false;
-  private onWake: () => void = () => {};
+  private isTaking = false;
 
   constructor(area: HTMLTextAreaElement, private readonly options: FieldOptions) {
     this.surface = new AreaSurface(area);
@@ -55,7 +58,13 @@ export class Field {
   get mustWarn(): boolean { return this.session.mustWarn; }
   flush(limit: number): Promise<boolean> { return this.session.flush(limit); }
   resolve(text: string): void { this.session.resolve(text); }
-  writeHere(): void { void this.start(true); }
+  sayNotSaved(): void { this.options.onNotice({ kind: "notSavedYet" }); }
+
+  writeHere(): void {
+    if (this.isTaking) return;
+    this.isTaking = true;
+    void this.start(true).finally(() => { this.isTaking = false; });
+  }
 
   /** The page lets go of this field; saving goes on behind it. */
   end(): void {
@@ -110,11 +119,12 @@ export class Field {
   private async unsent(draft: AnswerDraft): Promise<Kept> {
     const { userId, documentId } = this.options;
     const kept = await readKept(journal, userId, documentId);
-    return kept.record && draft.takenHash && draft.takenHash === await fingerprint(kept.record.markdown) ? {} : kept;
+    if (!kept.record || !draft.takenHash || draft.takenHash !== await fingerprint(kept.record.markdown)) return kept;
+    if (!kept.record.synced) await journal.write({ ...kept.record, synced: true }).catch(() => {});
+    return {};
   }
 
   private wake(): void {
-    this.onWake();
     this.session.wake();
     if (this.isOpen && this.session.status.kind === "saved") void this.refresh();
   }
@@ -127,15 +137,15 @@ export class Field {
     this.session.begin(this.asShown(answer.draft), { readOnly: answer.readOnly });
   }
 
+  /**
+   * The text of the server. While that can not be had, what this device kept stands in for it, or what the page came with:
+   * somebody is typing already, and that has to be kept from the first letter.
+   */
   private async load(): Promise<(Loaded & { readonly isFromDevice: boolean }) | { readonly kind: "gone" } | null> {
-    for (let wait = 1_000; !this.ended; wait = Math.min(wait * 2, 30_000)) {
-      const answer = await this.options.api.load();
-      if (isFinal(answer)) return answer.kind === "gone" ? answer : { ...answer, isFromDevice: false };
-      const { record } = answer.kind === "unreachable" && this.turn.isHeld ? await readKept(journal, this.options.userId, this.options.documentId) : {};
-      if (record) return { ...loadedFrom(record), isFromDevice: true };
-      this.options.onStatus(answer.kind === "signedOut" ? { kind: "signedOut", kept: true } : { kind: "loadFailed" });
-      await new Promise<void>(done => { this.onWake = done; setTimeout(done, wait); });
-    }
-    return null;
+    const answer = await intime(patience, this.options.api.load()).catch(() => ({ kind: "unreachable" }) as const);
+    if (this.ended) return null;
+    if (isFinal(answer)) return answer.kind === "gone" ? answer : { ...answer, isFromDevice: false };
+    const { record } = this.turn.isHeld ? await readKept(journal, this.options.userId, this.options.documentId) : {};
+    return { ...(record ? loadedFrom(record) : loadedFromPage(this.surface.rendered)), isFromDevice: true };
   }
 }

@@ -1,6 +1,8 @@
-import { forgetOnDevice } from "../saving/device-journal";
+import { moveToTab } from "../saving/journal";
 import { isNotMine, sayNotMine } from "../saving/place";
 import { flushEverything } from "./flush";
+import { forgetUser, rememberUser } from "./last-user";
+import { registerWorker, removeWorker } from "./worker";
 
 /** The choice "Dit is niet mijn apparaat", wherever a page offers it; without this module it would do nothing, so it comes with it. */
 export function serveNotMine(): void {
@@ -21,8 +23,14 @@ export function showNotMine(): void {
 async function change(notMine: boolean): Promise<void> {
   // From here on texts are written to the tab; what the device has goes as soon as it is online.
   sayNotMine(notMine);
+  if (!notMine) {
+    rememberUser();
+    return registerWorker();
+  }
+  forgetUser();
+  await removeWorker().catch(() => {});
   const user = document.documentElement.dataset.user;
-  if (!notMine || !user) return;
+  if (!user) return;
   await flushEverything(5_000);
-  await forgetOnDevice(user).catch(() => {});
+  await moveToTab(user).catch(() => {});
 }

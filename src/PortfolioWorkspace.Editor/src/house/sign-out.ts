@@ -4,6 +4,7 @@ import { intime } from "../saving/within";
 import { flushEverything } from "./flush";
 import { forgetTypedText } from "./kept-text";
 import { forgetUser } from "./last-user";
+import { settleKept } from "./settle";
 
 const leaving = new WeakSet<HTMLFormElement>();
 const patience = 5_000;
@@ -47,6 +48,7 @@ async function signOut(tabs: BroadcastChannel): Promise<boolean> {
   for (;;) {
     tabs.postMessage("save");
     await flushEverything(patience);
+    await intime(patience, settleKept()).catch(() => {});
     if (await isAllSaved(user) || await leavesAnyway() === "leave") break;
     if (dialog()?.returnValue !== "again") return false;
   }

@@ -12,15 +12,17 @@ export type SaveAnswer =
 
 export type AsideAnswer = "listed" | "refused" | "signedOut" | "unreachable";
 
-type Body = Partial<ServerDraft> & { code?: string; submittedAt?: string | null; readOnly?: boolean; guidance?: unknown };
+type Body = Partial<ServerDraft> & { code?: string; submittedAt?: string | null; readOnly?: boolean; guidance?: unknown; owner?: string };
 
 /** A redirect is the way to the sign-in page, never an answer about a text. */
 export const isSignedOut = (response: Response) => response.status === 401 || response.type === "opaqueredirect";
 
-export async function readLoaded(response: Response | null): Promise<LoadAnswer> {
+/** A text of somebody else means that somebody else is signed in here by now. */
+export async function readLoaded(response: Response | null, userId: string): Promise<LoadAnswer> {
   if (!response) return { kind: "unreachable" };
   if (isSignedOut(response)) return { kind: "signedOut" };
   const body = await bodyOf(response);
+  if (typeof body?.owner === "string" && body.owner.toLowerCase() !== userId.toLowerCase()) return { kind: "signedOut" };
   if (response.ok && isDraft(body)) return { kind: "loaded", draft: body, readOnly: body.readOnly === true, guidance: body.guidance, submittedAt: body.submittedAt ?? null };
   return isAboutText(response, body) ? { kind: "gone" } : { kind: "unreachable" };
 }

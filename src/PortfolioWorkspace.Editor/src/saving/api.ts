@@ -5,7 +5,11 @@ import { Parcel } from "./parcel";
 export interface SaveRequest { readonly clientId: string; readonly seq: number; readonly baseRevision: number; readonly baseHash: string; readonly markdown: string; readonly device: string }
 
 export interface DraftApi {
+  /** Where this text lives. */
+  readonly address: string;
   load(): Promise<LoadAnswer>;
+  /** Gets what a first save needs: a page that goes has no time to ask for it. */
+  ready(): void;
   /** An urgent save is made up at once: the page may be gone in a moment. */
   save(request: SaveRequest, isUrgent: boolean): Promise<SaveAnswer>;
   /** Gets ready for an urgent save of this. */
@@ -15,7 +19,8 @@ export interface DraftApi {
 
 /** The browser refuses more than 64 kB in requests that may outlive the page, all of them together. */
 const keepaliveLimit = 50_000;
-const patience = 20_000;
+/** Some networks answer after half a minute, and then that is an answer. */
+const patience = 35_000;
 
 interface Token { readonly header: string; readonly token: string; readonly user: string }
 
@@ -26,12 +31,14 @@ export class HttpDraftApi implements DraftApi {
   private mayPack = true;
 
   constructor(
-    private readonly endpoint: string, private readonly userId: string, private readonly device: string,
+    readonly address: string, private readonly userId: string, private readonly device: string,
     private readonly fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis)) {}
 
   async load(): Promise<LoadAnswer> {
-    return readLoaded(await this.send(this.endpoint, { headers: { Accept: "application/json" } }));
+    return readLoaded(await this.send(this.address, { headers: { Accept: "application/json" } }), this.userId);
   }
+
+  ready(): void { if (!this.token) void this.takeToken(); }
 
   async prepare(request: SaveRequest): Promise<unknown> {
     const plain = bodyOf(request);
@@ -45,7 +52,7 @@ export class HttpDraftApi implements DraftApi {
       const token = this.token ?? await this.takeToken();
       if (typeof token === "string") return { kind: token };
       const packed = !this.mayPack ? null : this.parcel.atHand(plain) ?? (isUrgent ? null : await this.parcel.pack(plain));
-      const response = await this.write("PUT", this.endpoint, token, packed ?? plain, {
+      const response = await this.write("PUT", this.address, token, packed ?? plain, {
         "If-Match": `"${request.baseRevision}-${request.baseHash.slice(0, 16) || "0"}"`,
         "Idempotency-Key": `${request.clientId}-${request.seq}`,
       });
@@ -60,7 +67,7 @@ export class HttpDraftApi implements DraftApi {
     const token = this.token ?? await this.takeToken();
     if (typeof token === "string") return token === "unreachable" ? token : "signedOut";
     const plain = JSON.stringify({ markdown, reason, device: this.device });
-    const response = await this.write("POST", `${this.endpoint}/aside`, token, (this.mayPack ? await new Parcel().pack(plain) : null) ?? plain, { "Idempotency-Key": `aside-${id}` });
+    const response = await this.write("POST", `${this.address}/aside`, token, (this.mayPack ? await new Parcel().pack(plain) : null) ?? plain, { "Idempotency-Key": `aside-${id}` });
     if (response && (response.status === 400 || isSignedOut(response))) this.token = null;
     return readAside(response);
   }

@@ -20,7 +20,7 @@ export class AsidePost {
   /** What an earlier visit could not bring. */
   recall(): Promise<void> {
     return this.inTurn(async () => {
-      for (const aside of await this.known()) if (!aside.delivered) this.waiting.set(aside.id, aside);
+      for (const aside of await this.known()) if (!aside.delivered && !aside.refused) this.waiting.set(aside.id, aside);
     });
   }
 
@@ -57,11 +57,11 @@ export class AsidePost {
     for (const aside of this.waiting.values()) {
       const answer = await this.sender.api.setAside(aside);
       // A refusal is an answer too; the text then stays on this device.
-      if (answer === "listed" || answer === "refused") this.waiting.delete(aside.id);
-      if (answer === "listed") {
-        const listed = { ...aside, delivered: true };
-        await intime(patience, this.sender.journal.keepAside(listed)).catch(() => {});
-        this.onListed(listed);
+      if (answer === "listed" || answer === "refused") {
+        this.waiting.delete(aside.id);
+        const settled = { ...aside, [answer === "listed" ? "delivered" : "refused"]: true };
+        await intime(patience, this.sender.journal.keepAside(settled)).catch(() => {});
+        if (answer === "listed") this.onListed(settled);
       }
       if (answer === "unreachable") return this.ended ? undefined : this.retry.later();
       if (answer === "signedOut") return;

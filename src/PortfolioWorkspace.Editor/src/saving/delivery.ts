@@ -39,7 +39,7 @@ export class Delivery {
   private get waitsForText(): boolean { return this.trouble !== null && waitsForText.includes(this.trouble); }
 
   changed(): void {
-    this.version++;
+    if (this.version++ === 0) this.options.api.ready();
     if (this.waitsForText) this.trouble = null;
   }
 

@@ -42,20 +42,23 @@ export const deviceJournal: Journal = {
   async read(userId, documentId) {
     return whole((await open()).transaction(["journal", "standing"]), [userId, documentId]);
   },
-  async write(record) {
+  async write(record, isLast = false) {
     const key: Key = [record.userId, record.documentId];
     const transaction = (await open()).transaction(["journal", "standing", "ring"], "readwrite", { durability: "relaxed" });
-    const last = await lastWriter(transaction, key);
+    // A page that goes has no time to ask; what it wrote a moment ago was the last that was written.
+    const last = isLast && standingWritten.has(record.clientId) ? record : await lastWriter(transaction, key);
     if (last && isEarlier(record, last)) throw new Overtaken((await whole(transaction, key))!);
     const { baseMarkdown, sent, ...rest } = record;
     const known = last?.clientId === record.clientId ? standingWritten.get(record.clientId) : undefined;
     const isNewStanding = known?.baseMarkdown !== baseMarkdown || known.sent !== sent;
-    await Promise.all([
+    const written = Promise.all([
       transaction.objectStore("journal").put(rest),
       isNewStanding && transaction.objectStore("standing").put({ baseMarkdown, sent }, key),
-      isRingDue(key) && addToRing(transaction, record, key),
+      !isLast && isRingDue(key) && addToRing(transaction, record, key),
       transaction.done,
     ]);
+    if (isLast) transaction.commit();
+    await written;
     standingWritten.set(record.clientId, { baseMarkdown, sent });
   },
   async keepAside(aside) {
@@ -76,7 +79,7 @@ async function lastWriter(transaction: Writing, key: Key): Promise<Pick<JournalR
   return cursor ? { term: cursor.key[2], clientId: cursor.key[3] } : undefined;
 }
 
-async function whole(transaction: IDBPTransaction<Drafts, ("journal" | "standing" | "ring")[], IDBTransactionMode>, key: Key): Promise<JournalRecord | undefined> {
+async function whole(transaction: IDBPTransaction<Drafts, ("journal" | "standing" | "set-aside" | "ring")[], IDBTransactionMode>, key: Key): Promise<JournalRecord | undefined> {
   const [text, standing] = await Promise.all([transaction.objectStore("journal").get(key), transaction.objectStore("standing").get(key)]);
   return text && { ...standing, ...text } as JournalRecord;
 }
@@ -100,7 +103,8 @@ export async function recordsOnDevice(userId: string): Promise<KeptText[]> { ret
 
 /** The texts of somebody that are on this device only. */
 export async function unsyncedOnDevice(userId: string): Promise<string[]> {
-  return (await recordsOnDevice(userId)).filter(record => !record.synced).map(record => record.documentId);
+  const asides = await (await open()).getAllFromIndex("set-aside", "document", ofUser(userId));
+  return [...(await recordsOnDevice(userId)).filter(record => !record.synced), ...asides.filter(isWaiting)].map(each => each.documentId);
 }
 
 /**
@@ -115,8 +119,23 @@ export async function forgetOnDevice(userId: string): Promise<void> {
     for (const key of await store.getAllKeys(ofUser(userId))) if (!left.has(key[1])) await store.delete(key);
   for (const store of ["set-aside", "ring"] as const)
     for (let cursor = await transaction.objectStore(store).index("document").openCursor(ofUser(userId)); cursor; cursor = await cursor.continue())
-      if (store === "ring" || !left.has(cursor.value.documentId)) await cursor.delete();
+      if (store === "ring" || !isWaiting(cursor.value as Aside)) await cursor.delete();
   await transaction.done;
+}
+
+const isWaiting = (aside: Aside) => !aside.delivered && !aside.refused;
+
+/** Everything of somebody, to take it elsewhere. */
+export async function takeFromDevice(userId: string): Promise<{ records: JournalRecord[]; asides: Aside[] }> {
+  const transaction = (await open()).transaction(["journal", "standing", "set-aside", "ring"], "readwrite");
+  const keys = await transaction.objectStore("journal").getAllKeys(ofUser(userId));
+  const records = (await Promise.all(keys.map(key => whole(transaction, key)))).filter(record => record !== undefined);
+  const asides = await transaction.objectStore("set-aside").index("document").getAll(ofUser(userId));
+  for (const key of keys) for (const store of [transaction.objectStore("journal"), transaction.objectStore("standing")]) await store.delete(key);
+  for (const store of ["set-aside", "ring"] as const)
+    for (let cursor = await transaction.objectStore(store).index("document").openCursor(ofUser(userId)); cursor; cursor = await cursor.continue()) await cursor.delete();
+  await transaction.done;
+  return { records: records.filter(record => !record.synced), asides: asides.filter(isWaiting) };
 }
 
 const ofUser = (userId: string) => IDBKeyRange.bound([userId], [userId, []]);

@@ -28,6 +28,8 @@ export interface JournalRecord extends Stand {
   readonly version: number;
   readonly seq: number;
   readonly synced: boolean;
+  /** Where the text lives on the server. */
+  readonly address?: string;
   /** Only to show: no decision hangs on the clock of a device. */
   readonly at: string;
 }
@@ -50,13 +52,15 @@ export interface Aside {
   readonly at: string;
   /** Whether the server lists it among the versions. */
   readonly delivered: boolean;
+  /** Whether the server said that it has no place for it; then it is here only. */
+  readonly refused?: boolean;
 }
 
 /** Where a device keeps texts. */
 export interface Journal {
   read(userId: string, documentId: string): Promise<JournalRecord | undefined>;
-  /** Fails when the device can not, and with `Overtaken` when a later visit wrote. */
-  write(record: JournalRecord): Promise<void>;
+  /** Fails when the device can not, and with `Overtaken` when a later visit wrote. The last one of a page is given away before the page is gone. */
+  write(record: JournalRecord, isLast?: boolean): Promise<void>;
   keepAside(aside: Aside): Promise<void>;
   asides(userId: string, documentId: string): Promise<Aside[]>;
 }

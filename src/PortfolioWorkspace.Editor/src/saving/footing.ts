@@ -2,6 +2,9 @@ import type { ServerDraft, Stand } from "./draft";
 
 const mostUnheard = 8;
 
+/** While the server is away the first ones are those that may have arrived; the last ones may still. */
+const fewer = (sent: readonly string[]) => sent.length <= mostUnheard ? sent : [...sent.slice(0, mostUnheard / 2), ...sent.slice(-mostUnheard / 2)];
+
 /** On which text of the server ours stands: what was acknowledged, what was sent, and what contradicts it. */
 export class Footing {
   base: ServerDraft = { revision: 0, markdown: "", hash: "", savedAt: null, device: null };
@@ -38,7 +41,7 @@ export class Footing {
   numberFor(markdown: string): number {
     this.seq = this.nextNumber(markdown);
     this.numbered = markdown;
-    if (!this.sent.includes(markdown)) this.sent = [...this.sent, markdown].slice(-mostUnheard);
+    if (!this.sent.includes(markdown)) this.sent = fewer([...this.sent, markdown]);
     return this.seq;
   }
 

@@ -42,13 +42,13 @@ export class JournalWriter {
   }
 
   /** Done when the database says that it is; a database that does not answer is as bad as one that refuses. */
-  async write(version: number): Promise<void> {
+  async write(version: number, isLast = false): Promise<void> {
     this.cancel();
     this.latest = version;
     const record = this.owner.record();
     const wasBroken = this.isBroken;
     try {
-      await intime(tryAgain, this.put(record));
+      await intime(tryAgain, this.put(record, isLast));
       this.written = Math.max(this.written, version);
       this.isBroken = false;
     } catch {
@@ -59,9 +59,9 @@ export class JournalWriter {
     this.owner.onWritten(record, !this.isBroken, this.isBroken !== wasBroken);
   }
 
-  private async put(record: JournalRecord): Promise<void> {
+  private async put(record: JournalRecord, isLast: boolean): Promise<void> {
     try {
-      await this.journal.write(record);
+      await this.journal.write(record, isLast);
     } catch (failure) {
       if (!(failure instanceof Overtaken) || !await this.owner.onOvertaken(failure.present)) throw failure;
       await this.journal.write(this.owner.record());

@@ -1,5 +1,5 @@
-import { deviceJournal, forgetOnDevice, recordsOnDevice, unsyncedOnDevice } from "./device-journal";
-import type { Journal, KeptText } from "./draft";
+import { deviceJournal, forgetOnDevice, recordsOnDevice, takeFromDevice, unsyncedOnDevice } from "./device-journal";
+import type { Journal, JournalRecord, KeptText } from "./draft";
 import { isNotMine } from "./place";
 import { forgetTab, tabJournal, unsyncedInTab } from "./tab-journal";
 
@@ -9,10 +9,19 @@ const present = () => isNotMine() ? tabJournal : deviceJournal;
 /** Where texts are kept: on the device, or in the tab when the device is not one's own. */
 export const journal: Journal = {
   read: async (userId, documentId) => present().read(userId, documentId),
-  write: async record => present().write(record),
+  write: async (record, isLast) => present().write(record, isLast),
   keepAside: async aside => present().keepAside(aside),
   asides: async (userId, documentId) => present().asides(userId, documentId),
 };
+
+/** From now on nothing outlives the tab: what is nowhere else comes along, and the device forgets. */
+export async function moveToTab(userId: string): Promise<void> {
+  const { records, asides } = await takeFromDevice(userId);
+  for (const record of records) if (isNewer(record, await tabJournal.read(userId, record.documentId))) await tabJournal.write(record).catch(() => {});
+  for (const aside of asides) await tabJournal.keepAside(aside).catch(() => {});
+}
+
+const isNewer = (one: JournalRecord, other: JournalRecord | undefined) => !other || one.term > other.term || (one.term === other.term && one.version > other.version);
 
 /** Everything that is kept here of one person's texts. */
 export async function ownRecords(userId: string): Promise<KeptText[]> {

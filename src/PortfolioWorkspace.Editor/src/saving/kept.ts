@@ -28,4 +28,9 @@ export function loadedFrom(record: JournalRecord): Loaded {
   return { kind: "loaded", draft, readOnly: false, guidance: null, submittedAt: null };
 }
 
+/** The text with which the page came, when neither server nor device say more. */
+export function loadedFromPage(markdown: string): Loaded {
+  return { kind: "loaded", draft: { revision: 0, hash: "", markdown, savedAt: null, device: null }, readOnly: false, guidance: null, submittedAt: null };
+}
+
 export const isFinal = (answer: LoadAnswer): answer is Loaded | { readonly kind: "gone" } => answer.kind === "loaded" || answer.kind === "gone";

@@ -6,8 +6,8 @@ import { Encounter, type Ground } from "./encounter";
 import { JournalWriter } from "./journal-writer";
 import { Risk } from "./risk";
 import type { SessionOptions, Start } from "./session-options";
-import { dateOf, type Closed, type Status } from "./status";
-import type { Surface } from "./surface";
+import { dateOf, once, type Closed, type Status } from "./status";
+import { frozen, type Surface } from "./surface";
 import { within } from "./within";
 
 /** Carries one text from the keyboard to the server: first to this device, then online. */
@@ -22,10 +22,11 @@ export class DraftSession {
   private isUnread = false;
   private closed: Status | null = { kind: "loading" };
   private stopped = false;
-  private told: Status | null = null;
+  private readonly say: (status: Status) => void;
 
   constructor(private readonly options: SessionOptions) {
     this.surface = options.surface;
+    this.say = once(options.onStatus);
     this.delivery = new Delivery(options, this.sender());
     this.records = new JournalWriter(options.journal, {
       record: () => this.record(),
@@ -70,17 +71,15 @@ export class DraftSession {
     if (readOnly) return beginning.kind === "server" ? this.close({ kind: "readOnly" }) : this.closeSubmitted(submittedAt, record!.markdown);
     this.surface.lock(false);
     if (record && beginning.kind !== "server") this.encounter.takeUp(record, beginning, server);
-    else if (isFromDevice) this.doubt();
+    else if (isFromDevice) this.ask();
     if (isFromDevice) this.delivery.fail("unreachable");
-    if (isTakeover) void this.records.write(this.delivery.version);
+    // What was kept and turns out to be online is not asked about at sign-out.
+    if (isTakeover || (record && !record.synced && beginning.kind === "server")) void this.records.write(this.delivery.version);
     this.tell();
   }
 
   /** Nobody could ask the server: what it has is asked by sending. */
-  private doubt(): void {
-    this.footing.acked = null;
-    this.changed();
-  }
+  private ask(): void { this.footing.acked = null; this.changed(); }
 
   /** To be called at every change of the text. */
   changed(): void {
@@ -102,21 +101,21 @@ export class DraftSession {
   hide(): void {
     // Nothing new: then nothing is written either, or signing out would leave behind what it just took away.
     if (this.closed || !this.isDirty) return;
-    void this.records.write(this.delivery.version);
+    void this.records.write(this.delivery.version, true);
     this.delivery.hide();
   }
 
   /** Waits until everything is online, but not longer than the limit. */
   async flush(limit: number): Promise<boolean> {
-    if (this.closed) return true;
-    await within(limit, Promise.all([this.isDirty && this.records.write(this.delivery.version), this.delivery.all()]));
+    // Not here yet, or in the hands of another tab: then nobody can say that all of it is online.
+    if (this.closed) return this.closed.kind !== "loading" && this.closed.kind !== "elsewhere";
+    await within(limit, Promise.all([this.isDirty && this.records.write(this.delivery.version), this.delivery.all(), this.asides.deliver()]));
     return !this.isDirty;
   }
 
   /** The page lets go of the text; what is left is sent without it. */
   async stop(): Promise<void> {
-    let text = this.surface.read();
-    this.surface = { read: () => text, replace: markdown => { text = markdown; }, lock: () => {} };
+    this.surface = frozen(this.surface.read());
     this.stopped = true;
     this.delivery.end();
     this.risk.end();
@@ -138,6 +137,7 @@ export class DraftSession {
   close(status: { kind: Closed } | Extract<Status, { kind: "submitted" }>, wasHandedOver = false): void {
     const isUnseen = !wasHandedOver || this.records.isBehind(this.delivery.version);
     if (status.kind === "elsewhere" && !this.closed && this.isDirty && isUnseen) void this.asides.add(this.surface.read(), "conflict");
+    if (status.kind === "gone" && !this.closed && this.records.isBehind(this.delivery.version)) void this.records.write(this.delivery.version);
     this.closed = status;
     this.records.end();
     this.delivery.end();
@@ -212,16 +212,9 @@ export class DraftSession {
   }
 
   private record(): JournalRecord {
-    const { documentId, userId, clientId } = this.options;
-    return { documentId, userId, clientId, term: this.term, version: this.delivery.version, ...this.footing.describe(this.surface.read()), at: new Date().toISOString() };
+    const { documentId, userId, clientId, api } = this.options;
+    return { documentId, userId, clientId, address: api.address, term: this.term, version: this.delivery.version, ...this.footing.describe(this.surface.read()), at: new Date().toISOString() };
   }
 
-  private tell(): void {
-    if (this.stopped) return;
-    const { status, told } = this;
-    // Said once, not at every key.
-    if (status.kind === "saving" && told?.kind === "saving" && status.kept === told.kept) return;
-    this.told = status;
-    this.options.onStatus(status);
-  }
+  private tell(): void { if (!this.stopped) this.say(this.status); }
 }

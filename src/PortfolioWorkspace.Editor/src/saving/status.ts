@@ -24,3 +24,13 @@ export type Notice =
   | { readonly kind: "notSavedYet" };
 
 export const dateOf = (iso: string | null | undefined): Date | null => iso ? new Date(iso) : null;
+
+/** That a text is being saved is news once, not at every key. */
+export function once(say: (status: Status) => void): (status: Status) => void {
+  let told: Status | null = null;
+  return status => {
+    const isNews = status.kind !== "saving" || told?.kind !== "saving" || status.kept !== told.kept;
+    told = status;
+    if (isNews) say(status);
+  };
+}

@@ -100,17 +100,19 @@ export class WritingTurn {
     // Without a secure context there are no locks; revisions then guard the text alone.
     if (!navigator.locks) return Promise.resolve(true);
     return new Promise(answer => {
+      let own: (() => void) | null = null;
       navigator.locks.request(`draft:${this.documentId}`, options, () => new Promise<void>(done => {
         // Granted to a page that is gone by now: kept, it would shut out everybody after it.
         if (this.hasEnded) {
           answer(false);
           return done();
         }
-        this.letGo = done;
+        this.letGo = own = done;
         answer(true);
       })).catch(() => {
         answer(false);
-        if (!this.letGo) return;
+        // Another request of this very page may have got the turn meanwhile.
+        if (!own || this.letGo !== own) return;
         this.letGo = null;
         this.events.onLost(false);
       });

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using PortfolioWorkspace.EndToEnd.Tests.Browsing;
+using PortfolioWorkspace.EndToEnd.Tests.Pages;
+
+namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
+
+/// <summary>Youssef walks out of a school: a note on the phone, one more in the tunnel, and at home they become the report of that conversation.</summary>
+public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
+{
+    private const string AtTheGate = "Ze wil het volgende week zelf proberen.", InTheTunnel = "Vergeten: de directeur kwam even kijken.", AfterReload = " En ze lachte.";
+    private const int MostTaps = 3;
+
+    [Fact]
+    public async Task A_note_is_written_without_a_connection_and_becomes_a_report()
+    {
+        var youssef = await SignInAsync("Youssef El Amrani", "/", Screens.Phone);
+        var note = new NotePage(youssef);
+        await new HomePage(youssef).LookAsync();
+
+        var taps = await Tap_until_a_caret_blinks(youssef, note);
+        Assert.InRange(taps, 1, MostTaps);
+        await youssef.Page.Keyboard.TypeAsync(AtTheGate);
+        await note.SavedAsync();
+        await note.LookAsync();
+        await youssef.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+
+        await In_the_tunnel(youssef, note);
+        await Back_in_the_light(youssef, note);
+        await A_report_begins_with_it(youssef);
+    }
+
+    private static async Task<int> Tap_until_a_caret_blinks(Walker youssef, NotePage note)
+    {
+        await youssef.Page.GetByRole(AriaRole.Link, new() { Name = "Nieuwe notitie" }).TapAsync();
+        await Expect(note.Sheet).ToBeFocusedAsync();
+        return 1;
+    }
+
+    private static async Task In_the_tunnel(Walker youssef, NotePage note)
+    {
+        youssef.Watch.Allow("net::ERR_INTERNET_DISCONNECTED");
+        await youssef.Context.SetOfflineAsync(true);
+        await youssef.GoAsync("/notitie");
+        await Expect(note.Sheet).ToBeFocusedAsync();
+        await youssef.Page.Keyboard.TypeAsync(InTheTunnel);
+        await Expect(note.Status).ToContainTextAsync("Geen internet. Je tekst staat veilig op dit apparaat.");
+        await note.LookAsync("notitie-zonder-internet");
+
+        await youssef.Page.ReloadAsync();
+        await Expect(note.Sheet).ToHaveValueAsync(InTheTunnel);
+        await note.Sheet.PressSequentiallyAsync(AfterReload);
+        await Expect(note.Sheet).ToHaveValueAsync(InTheTunnel + AfterReload);
+    }
+
+    private static async Task Back_in_the_light(Walker youssef, NotePage note)
+    {
+        await youssef.Context.SetOfflineAsync(false);
+        await note.SavedAsync();
+        await youssef.Page.GotoAsync("/notities");
+        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate })).ToBeVisibleAsync();
+        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel + AfterReload })).ToBeVisibleAsync();
+        await youssef.LookAsync("notities", "Notities");
+    }
+
+    private static async Task A_report_begins_with_it(Walker youssef)
+    {
+        var row = youssef.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = InTheTunnel });
+        await youssef.FollowAsync(row.GetByRole(AriaRole.Link, new() { Name = "Maak er een verslag van" }), "begin-met-notitie", "Verslagen");
+        await Expect(youssef.Page.GetByText("Je notitie komt boven aan je verslag te staan.")).ToBeVisibleAsync();
+        await youssef.Page.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
+
+        var desk = new WritingDesk(youssef);
+        await desk.ReadyAsync();
+        await Expect(desk.Text).ToContainTextAsync(InTheTunnel + AfterReload);
+        await youssef.LookAsync("verslag-met-notitie", await youssef.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
+        await youssef.Page.GotoAsync("/notities");
+        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate })).ToBeVisibleAsync();
+        await Expect(youssef.Page.GetByText(InTheTunnel)).ToHaveCountAsync(0);
+    }
+}
