@@ -57,8 +57,8 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
         await youssef.Context.SetOfflineAsync(false);
         await note.SavedAsync();
         await youssef.Page.GotoAsync("/notities");
-        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate })).ToBeVisibleAsync();
-        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel + AfterReload })).ToBeVisibleAsync();
+        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate, Exact = true })).ToBeVisibleAsync();
+        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel + AfterReload, Exact = true })).ToBeVisibleAsync();
         await youssef.LookAsync("notities", "Notities");
     }
 
@@ -67,6 +67,7 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
         var row = youssef.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = InTheTunnel });
         await youssef.FollowAsync(row.GetByRole(AriaRole.Link, new() { Name = "Maak er een verslag van" }), "begin-met-notitie", "Verslagen");
         await Expect(youssef.Page.GetByText("Je notitie komt boven aan je verslag te staan.")).ToBeVisibleAsync();
+        await youssef.Page.GetByRole(AriaRole.Radio, new() { Name = "Reflectieverslag" }).First.CheckAsync();
         await youssef.Page.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
 
         var desk = new WritingDesk(youssef);
@@ -74,7 +75,7 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
         await Expect(desk.Text).ToContainTextAsync(InTheTunnel + AfterReload);
         await youssef.LookAsync("verslag-met-notitie", await youssef.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
         await youssef.Page.GotoAsync("/notities");
-        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate })).ToBeVisibleAsync();
+        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate, Exact = true })).ToBeVisibleAsync();
         await Expect(youssef.Page.GetByText(InTheTunnel)).ToHaveCountAsync(0);
     }
 }

@@ -49,7 +49,8 @@ export class Desk {
     this.api = new HttpDraftApi(endpoint, userId, deviceName(navigator.userAgent));
     this.turn = new WritingTurn(documentId, userId, {
       onAsked: () => this.session.handOver(),
-      onLost: wasHandedOver => this.session.close({ kind: "elsewhere" }, wasHandedOver),
+      onLost: wasHandedOver => { this.session.close({ kind: "elsewhere" }, wasHandedOver); this.turn.readAlong(); },
+      onFree: () => this.takeOver(),
       present: () => this.session.present,
       onHeard: record => this.hear(record),
     });

@@ -22,7 +22,7 @@ export class DraftNote extends HTMLElement {
     this.append(status.root);
     this.status = status;
     this.field = new Field(area, {
-      documentId: id, userId, api: noteApi(id, userId, !given),
+      documentId: id, userId, api: noteApi(id, userId, !given), goesOnAtEnd: true,
       onStatus: news => status.show(news),
       onNotice: news => status.notice(news),
     });

@@ -23,6 +23,8 @@ export interface FieldOptions {
   readonly api: DraftApi;
   readonly onStatus: (status: Status) => void;
   readonly onNotice: (notice: Notice) => void;
+  /** Whoever comes back writes on at the end. */
+  readonly goesOnAtEnd?: boolean;
 }
 
 /** What the server adds for the field of a form: which text came with the form last. */
@@ -45,7 +47,8 @@ export class Field {
     this.surface = new AreaSurface(area);
     this.turn = new WritingTurn(options.documentId, options.userId, {
       onAsked: () => this.session.handOver(),
-      onLost: wasHandedOver => this.session.close({ kind: "elsewhere" }, wasHandedOver),
+      onLost: wasHandedOver => { this.session.close({ kind: "elsewhere" }, wasHandedOver); this.turn.readAlong(); },
+      onFree: () => this.writeHere(),
       present: () => this.session.present,
       onHeard: record => { if (this.session.status.kind === "elsewhere") this.surface.replace(record.markdown); },
     });
@@ -98,6 +101,7 @@ export class Field {
     const { caret } = this.surface;
     this.session.begin(this.asShown(answer.draft), { ...kept, readOnly: answer.readOnly, isTakeover: insist, isFromDevice: answer.isFromDevice });
     const together = answer.readOnly ? null : withEarlyTyping(rendered, typed, this.surface.read());
+    if (this.options.goesOnAtEnd && together === null) this.surface.caret = 0;
     if (together !== null) {
       this.surface.replace(together);
       // Somebody is typing on: what comes next belongs after what they typed.

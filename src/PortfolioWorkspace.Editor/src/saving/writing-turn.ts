@@ -5,6 +5,8 @@ export interface TurnEvents {
   /** Another tab asks for the turn: save, and stop. */
   onAsked(): Promise<void>;
   onLost(wasHandedOver: boolean): void;
+  /** The tab that had the turn is gone: now it is ours. */
+  onFree(): void;
   /** What this tab has now, for tabs that read along. */
   present(): JournalRecord | null;
   /** What the tab that has the turn wrote. */
@@ -26,6 +28,7 @@ export class WritingTurn {
   private readonly channel: BroadcastChannel | null;
   private letGo: (() => void) | null = null;
   private hasReaders = false;
+  private waiting: AbortController | null = null;
   private hasEnded = false;
 
   constructor(private readonly documentId: string, userId: string, private readonly events: TurnEvents) {
@@ -54,11 +57,20 @@ export class WritingTurn {
 
   /** Asks the other tab to save and stop, and after a while does not wait for its answer. */
   async insist(): Promise<boolean> {
+    this.waiting?.abort();
+    if (this.letGo) return true;
     this.send("ask");
     return await this.request({ signal: AbortSignal.timeout(patience) }) || this.request({ steal: true });
   }
 
-  readAlong(): void { this.send("who"); }
+  /** Hears what the other tab writes, and goes on when that one closes. */
+  readAlong(): void {
+    this.send("who");
+    if (!navigator.locks) return;
+    this.waiting?.abort();
+    this.waiting = new AbortController();
+    void this.request({ signal: this.waiting.signal }).then(isOurs => { if (isOurs) this.events.onFree(); });
+  }
 
   tell(record: JournalRecord): void {
     if (this.hasReaders && this.letGo) this.send({ record });
@@ -71,6 +83,7 @@ export class WritingTurn {
 
   end(): void {
     this.hasEnded = true;
+    this.waiting?.abort();
     this.release();
     this.channel?.close();
   }
