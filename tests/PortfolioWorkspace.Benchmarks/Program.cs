@@ -4,5 +4,6 @@ return await (args.FirstOrDefault() switch
 {
     "autosave" => AutosaveBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "badinput" => BadInputBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
+    "reading" => ReadingBenchmark.RunAsync(),
     _ => BenchmarkSettings.ExplainAsync(),
 });

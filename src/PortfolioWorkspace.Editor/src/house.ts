@@ -22,8 +22,11 @@ function onEachPage(): void {
   restoreTypedText();
   showOffline();
   showNotMine();
-  void settleKept();
+  settleSoon();
 }
+
+/** Nobody waits for it, and it reads all that the device keeps. */
+function settleSoon(): void { setTimeout(() => void settleKept(), 1_000); }
 
 /** A script that enhanced navigation brings in does not run by itself; asked for twice, a module still runs once. */
 function loadPageModules(): void {
@@ -44,7 +47,7 @@ function begin(): void {
   keepTypedText();
   showOffline();
   showNotMine();
-  void settleKept();
+  settleSoon();
   window.addEventListener("online", () => void settleKept());
 }
 

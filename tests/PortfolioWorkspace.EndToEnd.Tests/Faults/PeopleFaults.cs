@@ -110,6 +110,21 @@ internal static class PeopleFaults
             await s.BarAsync("Wat je daarna schreef, staat bij de versies.");
             s.Aside.AddRange(s.House.SetAside(s.Report));
         }),
+        new("the report is handed in elsewhere while this device is off with text that is nowhere else", async s =>
+        {
+            await s.SettleAsync();
+            await s.Laptop.Context.SetOfflineAsync(true);
+            await s.Hands.TypeAsync(12);
+            await s.StatusAsync("Geen internet");
+            await s.Laptop.EndAsync(() => s.Laptop.Page.GotoAsync("about:blank"));
+            var (other, _) = await s.OtherDeviceAsync();
+            await HandInAsync(s, other.Page);
+            await s.Laptop.Context.SetOfflineAsync(false);
+            s.Over();
+            await s.Laptop.Page.GotoAsync(new Uri(s.Laptop.Site, s.Desk).ToString());
+            await Assertions.Expect(s.Laptop.Page.GetByText("Wat je op dit apparaat nog had geschreven, hebben we apart bewaard.")).ToBeVisibleAsync();
+            s.Aside.AddRange(s.House.SetAside(s.Report));
+        }),
         new("she signs out with text that cannot be saved, and comes back", async s =>
         {
             s.Net.Rule = head => head.Method == "PUT" ? new Fate.Instead(503, "text/plain", "") : new Fate.Pass();

@@ -55,9 +55,10 @@ export class Delivery {
     if (this.isDirty && !this.sender.isHeld && !this.waitsForText) void this.now();
   }
 
-  hide(): void {
+  /** Without waiting for anything first: the page may be gone in a moment. */
+  async hide(): Promise<void> {
     this.isUrgent = true;
-    if (this.isDirty && !this.waitsForText) void this.all();
+    if (this.isDirty && !this.waitsForText) await this.all();
   }
 
   /** Sends until nothing is left, or something is in the way. */

@@ -102,7 +102,7 @@ export class DraftSession {
     // Nothing new: then nothing is written either, or signing out would leave behind what it just took away.
     if (this.closed || !this.isDirty) return;
     void this.records.write(this.delivery.version, true);
-    this.delivery.hide();
+    void this.delivery.hide();
   }
 
   /** Waits until everything is online, but not longer than the limit. */
@@ -119,10 +119,8 @@ export class DraftSession {
     this.stopped = true;
     this.delivery.end();
     this.risk.end();
-    if (!this.closed && this.isDirty) {
-      await this.records.write(this.delivery.version);
-      await this.delivery.all();
-    }
+    // Another page may be asked for at once, and that ends this one without a word.
+    if (!this.closed && this.isDirty) await Promise.all([this.records.write(this.delivery.version, true), this.delivery.hide()]);
     this.records.end();
     this.asides.end();
   }
