@@ -116,12 +116,13 @@ internal static class PeopleFaults
             await s.Laptop.Context.SetOfflineAsync(true);
             await s.Hands.TypeAsync(12);
             await s.StatusAsync("Geen internet");
-            await s.Laptop.EndAsync(() => s.Laptop.Page.GotoAsync("about:blank"));
+            await s.Hands.RestAsync(600);
+            await s.Laptop.KillAsync();
             var (other, _) = await s.OtherDeviceAsync();
             await HandInAsync(s, other.Page);
-            await s.Laptop.Context.SetOfflineAsync(false);
+            await s.Laptop.TurnOnAsync();
             s.Over();
-            await s.Laptop.Page.GotoAsync(new Uri(s.Laptop.Site, s.Desk).ToString());
+            await s.Laptop.OpenAsync(s.Desk);
             await Assertions.Expect(s.Laptop.Page.GetByText("Wat je op dit apparaat nog had geschreven, hebben we apart bewaard.")).ToBeVisibleAsync();
             s.Aside.AddRange(s.House.SetAside(s.Report));
         }),

@@ -45,8 +45,8 @@ export const deviceJournal: Journal = {
   async write(record, isLast = false) {
     const key: Key = [record.userId, record.documentId];
     const transaction = (await open()).transaction(["journal", "standing", "ring"], "readwrite", { durability: "relaxed" });
-    // A page that goes has no time to ask; what it wrote a moment ago was the last that was written.
-    const last = isLast && standingWritten.has(record.clientId) ? record : await lastWriter(transaction, key);
+    // A page that goes has no time to ask. It has the turn, so nobody wrote after it.
+    const last = isLast ? record : await lastWriter(transaction, key);
     if (last && isEarlier(record, last)) throw new Overtaken((await whole(transaction, key))!);
     const { baseMarkdown, sent, ...rest } = record;
     const known = last?.clientId === record.clientId ? standingWritten.get(record.clientId) : undefined;

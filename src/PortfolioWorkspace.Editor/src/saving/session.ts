@@ -101,7 +101,7 @@ export class DraftSession {
   hide(): void {
     // Nothing new: then nothing is written either, or signing out would leave behind what it just took away.
     if (this.closed || !this.isDirty) return;
-    void this.records.write(this.delivery.version, true);
+    void this.records.write(this.delivery.version, !this.isUnread);
     void this.delivery.hide();
   }
 
@@ -120,7 +120,7 @@ export class DraftSession {
     this.delivery.end();
     this.risk.end();
     // Another page may be asked for at once, and that ends this one without a word.
-    if (!this.closed && this.isDirty) await Promise.all([this.records.write(this.delivery.version, true), this.delivery.hide()]);
+    if (!this.closed && this.isDirty) await Promise.all([this.records.write(this.delivery.version, !this.isUnread), this.delivery.hide()]);
     this.records.end();
     this.asides.end();
   }
