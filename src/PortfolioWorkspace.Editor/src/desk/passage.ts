@@ -1,3 +1,4 @@
+import { hold, holdLinks } from "./held-links";
 import { flushAll, openDesks } from "./open-desks";
 
 const patience = 5_000;
@@ -5,17 +6,7 @@ const passed = new WeakSet<Element>();
 
 /** Links and forms that need the text online first wait for it. */
 export function guardPassages(): void {
-  window.addEventListener("click", event => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-flush]") : null;
-    if (!link || passed.delete(link) || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (openDesks.size === 0) return;
-    hold(event);
-    void flushAll(patience).then(isSaved => {
-      if (!isSaved) return refuse();
-      passed.add(link);
-      link.click();
-    });
-  }, { capture: true });
+  holdLinks(openDesks, () => flushAll(patience), refuse);
 
   window.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
@@ -40,11 +31,6 @@ export function guardPassages(): void {
   window.addEventListener("beforeunload", event => {
     if ([...openDesks].some(desk => desk.mustWarn)) event.preventDefault();
   });
-}
-
-function hold(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
 
 function refuse(): void {

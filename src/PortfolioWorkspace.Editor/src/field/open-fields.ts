@@ -1,3 +1,4 @@
+import { holdLinks } from "../desk/held-links";
 import { within } from "../saving/within";
 import { allDepartures } from "../desk/leaving";
 
@@ -13,18 +14,8 @@ export const openFields = new Set<OpenField>();
 const patience = 5_000;
 
 export function guardFields(): void {
-  const passed = new WeakSet<Element>();
-  window.addEventListener("click", event => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-flush]") : null;
-    if (!link || openFields.size === 0 || passed.delete(link) || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    void Promise.all([...openFields].map(field => field.flush(patience))).then(saved => {
-      if (!saved.every(Boolean)) return openFields.forEach(field => field.sayNotSaved());
-      passed.add(link);
-      link.click();
-    });
-  }, { capture: true });
+  const save = async () => (await Promise.all([...openFields].map(field => field.flush(patience)))).every(Boolean);
+  holdLinks(openFields, save, () => openFields.forEach(field => field.sayNotSaved()));
 
   window.addEventListener("house:flush", event => {
     const all = [...[...openFields].map(field => field.flush(patience)), within(patience, Promise.all(allDepartures()))];
