@@ -69,6 +69,7 @@ public sealed class ToolsOfTheDesk(Chromium chromium) : Journey(chromium)
         await Expect(photo).ToBeVisibleAsync();
         Assert.True(await photo.EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)"));
         await desk.SavedAsync();
+        await Expect(desk.Text).ToContainTextAsync(Words);
         await desk.LookAsync(Report, "foto");
     }
 

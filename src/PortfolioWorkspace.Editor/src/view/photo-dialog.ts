@@ -1,3 +1,4 @@
+import { Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { schema } from "../markdown/schema";
 import { sendPhoto } from "../saving/photos";
@@ -72,5 +73,7 @@ export function askAboutPhoto(view: EditorView, host: HTMLElement, endpoint: str
 
 function insertPhoto(view: EditorView, src: string, alt: string): void {
   const { state } = view;
-  view.dispatch(state.tr.replaceSelectionWith(schema.nodes.image!.create({ src, alt, title: null }), false).scrollIntoView());
+  // Behind what is selected, such as a word that was just looked for: a photo takes no word away.
+  const change = state.tr.setSelection(Selection.near(state.selection.$to, -1));
+  view.dispatch(change.replaceSelectionWith(schema.nodes.image!.create({ src, alt, title: null }), false).scrollIntoView());
 }
