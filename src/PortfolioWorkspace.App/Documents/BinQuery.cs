@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain.Documents;
 
@@ -11,6 +12,8 @@ internal static class BinQuery
     public static IQueryable<Document> DocumentsAndBin(this PortfolioDb db) => db.Documents.IgnoreQueryFilters([SecondWall.InUse]);
 
     public static IQueryable<Draft> BinnedDrafts(this PortfolioDb db) => db.Drafts.IgnoreQueryFilters([SecondWall.InUse]);
+
+    public static IQueryable<Draft> BinnedNotes(this Passage passage) => passage.Db.BinnedDrafts().Where(d => d.DiscardedAt != null && d.Purpose == DraftPurpose.Note && d.OwnerId == passage.Actor);
 
     public static IQueryable<Document> Bin(this PortfolioDb db) => db.DocumentsAndBin().Where(d => d.DeletedAt != null);
 }

@@ -51,7 +51,7 @@ internal static class SecondWall
         // In the bin with its document. A draft of another purpose has no document, so the bin is asked and not the shelf.
         model.Entity<Document>().HasQueryFilter(InUse, x => x.DeletedAt == null);
         model.Entity<DocumentConversation>().HasQueryFilter(InUse, x => db.Documents.Any(d => d.Id == x.DocumentId && d.DeletedAt == null));
-        model.Entity<Draft>().HasQueryFilter(InUse, x => x.Purpose != DraftPurpose.Document || db.Documents.Any(d => d.Id == x.Id && d.DeletedAt == null));
-        model.Entity<DraftVersion>().HasQueryFilter(InUse, x => db.Drafts.Any(d => d.Id == x.DraftId && (d.Purpose != DraftPurpose.Document || db.Documents.Any(doc => doc.Id == d.Id && doc.DeletedAt == null))));
+        model.Entity<Draft>().HasQueryFilter(InUse, x => x.DiscardedAt == null && (x.Purpose != DraftPurpose.Document || db.Documents.Any(d => d.Id == x.Id && d.DeletedAt == null)));
+        model.Entity<DraftVersion>().HasQueryFilter(InUse, x => db.Drafts.Any(d => d.Id == x.DraftId && d.DiscardedAt == null && (d.Purpose != DraftPurpose.Document || db.Documents.Any(doc => doc.Id == d.Id && doc.DeletedAt == null))));
     }
 }

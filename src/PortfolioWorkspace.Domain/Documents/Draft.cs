@@ -26,6 +26,13 @@ public sealed class Draft
     /// <summary>Set while the text is handed in: what is being read does not move.</summary>
     public bool Locked { get; set; }
 
+    /// <summary>When a note was thrown away; a report goes into the bin with its document.</summary>
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
+    public void Discard(DateTimeOffset now) => DiscardedAt = now;
+
+    public void TakeBack() => DiscardedAt = null;
+
     /// <summary>Closes the text for handing in. The revision moves on, so that a save that was under way at that moment cannot slip in behind it.</summary>
     public void Lock() => (Locked, Revision) = (true, Revision + 1);
 

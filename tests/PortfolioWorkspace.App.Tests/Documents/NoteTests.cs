@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Documents.Notes;
+using PortfolioWorkspace.App.Storage.Cleaning;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Documents;
@@ -48,6 +50,39 @@ public sealed class NoteTests
         Assert.StartsWith("\\# geen kop\n\n- een\n- twee\n\n## ", (await house.SeeAsync(cast.Participant, (ReadDraft u) => u.RunAsync(document))).Markdown, StringComparison.Ordinal);
         Assert.Empty((await house.SeeAsync(cast.Participant, (ListNotes u) => u.RunAsync())).All);
         Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Participant, (SaveNote u) => u.RunAsync(new DraftChange(note.Id, "Nog iets.", TestData.On(1, note.Markdown), "b-1", null)))).Refusal);
+    }
+
+    [Theory, Databases]
+    public async Task A_note_that_was_thrown_away_can_be_taken_back_for_ninety_days_by_its_writer_alone(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var note = await house.Data.NoteAsync(cast.Participation, "Eén zin.\nNog een.");
+
+        Assert.Null(await house.DoAsync(cast.Participant, (DeleteNote u) => u.RunAsync(note.Id)));
+
+        var list = await house.SeeAsync(cast.Participant, (ListNotes u) => u.RunAsync());
+        Assert.Empty(list.All);
+        Assert.Equal(new BinnedNote(note.Id, "Eén zin.", 90), Assert.Single(list.Bin));
+        Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Participant, (SaveNote u) => u.RunAsync(new DraftChange(note.Id, "Nog iets.", TestData.On(1, note.Markdown), "b-1", null)))).Refusal);
+        Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Participant, (SaveNote u) => u.RunAsync(new DraftChange(note.Id, "Opnieuw.", DraftStamp.Blank, "b-2", null)))).Refusal);
+        foreach (var other in cast.People.Where(x => x.Key != nameof(Cast.Participant)).Select(x => x.Value))
+        {
+            Assert.Equal(Refusal.Unknown, await house.DoAsync(other, (RestoreNote u) => u.RunAsync(note.Id)));
+            Assert.Empty((await house.SeeAsync(other, (ListNotes u) => u.RunAsync())).Bin);
+        }
+
+        Assert.Null(await house.DoAsync(cast.Participant, (RestoreNote u) => u.RunAsync(note.Id)));
+        Assert.Equal("Eén zin.\nNog een.", (await house.SeeAsync(cast.Participant, (ReadNote u) => u.RunAsync(note.Id))).Markdown);
+        Assert.Equal(Refusal.Unknown, await house.DoAsync(cast.Participant, (RestoreNote u) => u.RunAsync(note.Id)));
+
+        await house.DoAsync(cast.Participant, (DeleteNote u) => u.RunAsync(note.Id));
+        house.Clock.Advance(Bin.Keeps - TimeSpan.FromSeconds(1));
+        Assert.Equal(0, await house.Services.GetRequiredService<EmptyBin>().RunAsync());
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await house.Services.GetRequiredService<EmptyBin>().RunAsync());
+        Assert.Empty((await house.SeeAsync(cast.Participant, (ListNotes u) => u.RunAsync())).Bin);
+        Assert.Equal(Refusal.Unknown, await house.DoAsync(cast.Participant, (RestoreNote u) => u.RunAsync(note.Id)));
     }
 
     [Fact]

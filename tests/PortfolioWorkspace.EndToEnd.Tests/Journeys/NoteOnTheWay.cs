@@ -26,6 +26,7 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
 
         await In_the_tunnel(youssef, note);
         await Back_in_the_light(youssef);
+        await Thrown_away_and_taken_back(youssef);
         await A_report_begins_with_it(youssef);
     }
 
@@ -62,6 +63,18 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
         await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate, Exact = true })).ToBeVisibleAsync();
         await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel + AfterReload, Exact = true })).ToBeVisibleAsync();
         await youssef.LookAsync("notities", "Notities");
+    }
+
+    private static async Task Thrown_away_and_taken_back(Walker youssef)
+    {
+        var row = youssef.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = InTheTunnel });
+        await youssef.FollowAsync(row.GetByRole(AriaRole.Link, new() { Name = "Gooi weg" }), "notitie-weggooien", "Notities");
+        await youssef.Page.GetByRole(AriaRole.Button, new() { Name = "Gooi weg" }).ClickAsync();
+        await Expect(youssef.Page.GetByText("Je notitie staat onderaan, bij Weggegooid.")).ToBeVisibleAsync();
+        await Expect(youssef.Page.GetByText("nog 90 dagen")).ToBeVisibleAsync();
+        await youssef.LookAsync("notitie-weggegooid", "Notities");
+        await youssef.Page.GetByRole(AriaRole.Button, new() { Name = "Haal terug" }).ClickAsync();
+        await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel + AfterReload, Exact = true })).ToBeVisibleAsync();
     }
 
     private static async Task A_report_begins_with_it(Walker youssef)

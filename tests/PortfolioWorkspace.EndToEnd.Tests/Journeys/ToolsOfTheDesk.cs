@@ -8,7 +8,8 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
 /// <summary>What stands around the text: finding words, the list of keys, a photo with words for who cannot see it, and the simple input.</summary>
 public sealed class ToolsOfTheDesk(Chromium chromium) : Journey(chromium)
 {
-    private const string Report = "Reflectieverslag eigen coachgesprek 3", Words = "De trommel bleef stil. Toen nog een trommel.", Seen = "Leerlingen van rug af, in een kring.";
+    private const string Report = "Reflectieverslag eigen coachgesprek 3", Words = "De trommel bleef stil. Toen nog een trommel.", Seen = "Leerlingen van rug af, in een kring.",
+        Prompt = "Wat wilde je oefenen? Verwijs naar je vorige voornemen.";
 
     [Theory]
     [InlineData(Screens.Desk)]
@@ -77,6 +78,9 @@ public sealed class ToolsOfTheDesk(Chromium chromium) : Journey(chromium)
     {
         await desk.ChooseAsync("Eenvoudige invoer");
         await Expect(desk.Text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex($"\\!\\[{Seen}\\]\\(/media/"));
+        await Expect(sanne.Page.GetByText(Prompt)).ToBeHiddenAsync();
+        await sanne.Page.GetByText("Hulp per kop", new() { Exact = true }).ClickAsync();
+        await Expect(sanne.Page.GetByText(Prompt)).ToBeVisibleAsync();
         await desk.LookAsync(Report, "eenvoudige-invoer");
         await sanne.Page.GetByRole(AriaRole.Button, new() { Name = "Terug naar gewone invoer" }).ClickAsync();
         await Expect(desk.Text.GetByRole(AriaRole.Img, new() { Name = Seen })).ToBeVisibleAsync();

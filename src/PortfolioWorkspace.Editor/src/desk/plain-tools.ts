@@ -1,11 +1,19 @@
 import { texts } from "../texts";
 import { el } from "../view/dom";
+import type { Guidance } from "../view/guidance";
 import { statusMark } from "../view/icons";
 import { viewTexts } from "../view/view-texts";
 
 /** What stands above the text box: the way back. */
 export function plainTools(onRich: () => void): HTMLElement {
   return el("div", { class: "tools" }, button("sty", texts().richInput, onRich));
+}
+
+/** What the template says, heading by heading; between the lines of a text box there is no room for it. */
+export function plainGuidance(guidance: readonly Guidance[]): HTMLElement[] {
+  if (guidance.length === 0) return [];
+  const lines = guidance.flatMap(({ title, guidance: words }) => [el("dt", {}, title), ...words.trim().split(/\n\s*\n/).map(words => el("dd", {}, words))]);
+  return [el("details", { class: "plain-guidance" }, el("summary", {}, viewTexts().guidance), el("dl", {}, ...lines))];
 }
 
 /** Above a text that is only shown for now, with the two things somebody can do. */

@@ -1,6 +1,6 @@
 import type { Surface } from "../saving/surface";
 import { texts } from "../texts";
-import type { DeskSurface, SurfaceEvents } from "../view/desk-surface";
+import type { SurfaceEvents } from "../view/desk-surface";
 import { el } from "../view/dom";
 import { FindBar } from "../view/find-bar";
 import type { Guidance } from "../view/guidance";
@@ -12,7 +12,7 @@ import { RichSurface } from "../view/rich-surface";
 import { showShortcuts } from "../view/shortcuts";
 import { Toolbar } from "../view/toolbar";
 import { viewTexts } from "../view/view-texts";
-import { adviceToRead, plainTools } from "./plain-tools";
+import { adviceToRead, plainGuidance, plainTools } from "./plain-tools";
 
 export interface WorkbenchOptions {
   readonly id: string;
@@ -30,7 +30,7 @@ export interface WorkbenchOptions {
 export class Workbench implements Surface {
   readonly tools = el("div", { class: "tools-place" });
   readonly sheet = el("div", { class: "sheet" });
-  private current: DeskSurface;
+  private current: RichSurface | PlainSurface;
   private toolbar: Toolbar | null = null;
   private find: FindBar | null = null;
   private locked = true;
@@ -65,14 +65,14 @@ export class Workbench implements Surface {
   settle(): void { this.current.settle(); }
 
   outline(): Outline {
-    if (!(this.current instanceof RichSurface)) return outlineOfText(this.current.read());
+    if (this.current instanceof PlainSurface) return outlineOfText(this.current.read(), this.current.caret);
     const { view } = this.current;
     this.wasWriting ||= view.hasFocus();
     return outlineOf(view.state.doc, this.wasWriting ? view.state.selection.head : null);
   }
 
   goTo(pos: number): void {
-    if (!(this.current instanceof RichSurface)) return;
+    if (this.current instanceof PlainSurface) return this.current.goTo(pos);
     const { view } = this.current;
     if (!this.locked) this.current.caretUnder(pos);
     const block = view.nodeDOM(pos);
@@ -101,7 +101,7 @@ export class Workbench implements Surface {
 
   private plain(): PlainSurface { return new PlainSurface(this.attributes, this.events, this.options.say); }
 
-  private swap(next: DeskSurface, text = this.current.read()): void {
+  private swap(next: RichSurface | PlainSurface, text = this.current.read()): void {
     const before = this.current.read();
     this.current.destroy();
     this.current = next;
@@ -122,7 +122,7 @@ export class Workbench implements Surface {
     }, this.options.compact) : null;
     this.tools.replaceChildren(...(isRich ? [this.toolbar!.root, this.find!.root] : this.plainTools()));
     const keys = el("p", { class: "vh", id: `${this.options.id}-keys` }, isRich ? texts().keys : texts().simpleInputHint);
-    sheet.replaceChildren(keys, current.element);
+    sheet.replaceChildren(keys, ...(isRich ? [] : plainGuidance(this.options.guidance)), current.element);
   }
 
   private plainTools(): HTMLElement[] {

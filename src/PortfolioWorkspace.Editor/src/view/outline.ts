@@ -35,10 +35,27 @@ export function outlineOf(doc: Node, caret: number | null): Outline {
   return { words, headings };
 }
 
-/** Of the plain input, where only the words can be counted. */
-export function outlineOfText(markdown: string): Outline {
-  return { headings: [], words: wordsOf(markdown.replace(/^[#>\-*|\s]+/gm, " ")) };
+/** Of the plain input, line by line: what stands there need not be Markdown that we can read. */
+export function outlineOfText(markdown: string, caret: number | null): Outline {
+  const headings: { number: string; title: string; pos: number; filled: boolean; current: boolean }[] = [];
+  let [words, at] = [0, 0];
+  for (const line of markdown.split("\n")) {
+    const [from, to] = [at, at += line.length + 1];
+    const count = wordsOf(withoutSigns(line));
+    words += count;
+    const heading = /^ {0,3}##[ \t]+(?:(\d+)\\?\.\s+)?(.*?)[ \t#]*$/.exec(line);
+    if (heading?.[2]) headings.push({ number: heading[1] ?? "", title: withoutSigns(heading[2]), pos: to - 1, filled: false, current: false });
+    const current = headings.at(-1);
+    if (!current) continue;
+    if (!/^ {0,3}#/.test(line) && (count > 0 || line.includes("!["))) current.filled = true;
+    if (caret === null || caret < from || caret >= to) continue;
+    for (const each of headings) each.current = each === current;
+  }
+  return { words, headings };
 }
+
+/** Signs that a reader never sees must not count as words. */
+const withoutSigns = (line: string) => line.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/^[\s#>|-]*(\[[ xX]\] )?/, "").replace(/\\(?=[^\p{L}\p{N}\s])|\*\*|~~|`/gu, "").trim();
 
 function countWords(block: Node): number {
   let count = wordsIn.get(block);

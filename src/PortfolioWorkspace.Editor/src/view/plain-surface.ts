@@ -6,11 +6,14 @@ import { refusalOf } from "./paste/paste";
 /** The Markdown itself in a text box: for keyboards, aids and browsers with which the other way does not work. */
 export class PlainSurface implements DeskSurface {
   readonly element: HTMLTextAreaElement;
+  private wasIn = false;
 
   constructor(attributes: Record<string, string>, events: SurfaceEvents, say: (words: string) => void) {
     const { role: _, "aria-multiline": __, class: name, ...rest } = attributes;
     this.element = el("textarea", { ...rest, dir: "auto", class: `${name} plain`, readonly: true });
+    this.element.addEventListener("focus", () => { this.wasIn = true; });
     this.element.addEventListener("input", () => events.onChange());
+    this.element.addEventListener("selectionchange", () => events.onSelect());
     const refuse = (event: Event, data: DataTransfer | null) => {
       const { value, selectionStart, selectionEnd } = this.element;
       const refusal = data && refusalOf(data, value.length - (selectionEnd - selectionStart));
@@ -20,6 +23,16 @@ export class PlainSurface implements DeskSurface {
     };
     this.element.addEventListener("paste", event => refuse(event, event.clipboardData));
     this.element.addEventListener("drop", event => refuse(event, event.dataTransfer));
+  }
+
+  /** Null until somebody has been in the text. */
+  get caret(): number | null { return this.wasIn ? this.element.selectionStart : null; }
+
+  /** A browser only scrolls to the caret of a box that is entered. */
+  goTo(place: number): void {
+    this.element.setSelectionRange(place, place);
+    this.element.blur();
+    this.element.focus();
   }
 
   read(): string { return storable(this.element.value.replace(/\r\n?/g, "\n")).trimEnd(); }

@@ -31,7 +31,7 @@ export function showShortcuts(host: HTMLElement, onClose: () => void): void {
   const rows = lines().map(([what, keys]) => el("tr", {}, el("th", { scope: "row" }, what), el("td", {}, ...keys.split(", ").flatMap((each, i) => [i > 0 && ", ", el("kbd", {}, keyName(each))]))));
   const close = el("button", { class: "btn", type: "button" }, viewTexts().close);
   const dialog = el("dialog", { class: "link-dialog shortcuts", "aria-labelledby": "draft-shortcuts" },
-    el("h2", { id: "draft-shortcuts" }, viewTexts().shortcutsTitle), el("table", {}, el("tbody", {}, ...rows)), el("div", { class: "acts" }, close));
+    el("h2", { id: "draft-shortcuts", tabindex: "-1", autofocus: "" }, viewTexts().shortcutsTitle), el("table", {}, el("tbody", {}, ...rows)), el("div", { class: "acts" }, close));
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => { dialog.remove(); onClose(); });
   host.append(dialog);

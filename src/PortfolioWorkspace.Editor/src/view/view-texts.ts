@@ -4,7 +4,7 @@ import { isEnglish } from "../texts";
 interface ViewTexts {
   find: string; findLabel: string; findNext: string; findPrevious: string; findNone: string; findCount: (at: number, all: number) => string; close: string;
   shortcuts: string; shortcutsTitle: string; toToolbar: string; leaveText: string; lineBreak: string; listDeeper: string; listHigher: string;
-  readOnlyFirst: string; writePlain: string; onlyRead: string; tooLong: string; stillTooLong: string;
+  guidance: string; readOnlyFirst: string; writePlain: string; onlyRead: string; tooLong: string; stillTooLong: string;
   pasteTooLong: string; noPictures: string; noFiles: string; begin: string;
   photo: string; photoWords: string; photoHint: string; photoWordsMissing: string; photoDecorative: string; photoAdd: string; photoUnreachable: string;
   ofGoal: (words: number, goal: string) => string; between: (min: number, max: number) => string;
@@ -16,6 +16,7 @@ const nl: ViewTexts = {
   find: "Zoek in je tekst", findLabel: "Zoek", findNext: "Volgende", findPrevious: "Vorige", findNone: "Niets gevonden", findCount: (at, all) => `${at} van ${all}`, close: "Sluit",
   shortcuts: "Sneltoetsen", shortcutsTitle: "Sneltoetsen", toToolbar: "Naar de opmaakknoppen", leaveText: "Uit de tekst: verder naar het volgende onderdeel",
   lineBreak: "Nieuwe regel in dezelfde alinea", listDeeper: "Dieper in de lijst, of volgende cel", listHigher: "Terug in de lijst, of vorige cel",
+  guidance: "Hulp per kop",
   readOnlyFirst: "In deze tekst staat opmaak die we hier niet goed kunnen tonen. Je ziet hem zoals hij bewaard is. Er is niets veranderd.",
   writePlain: "Schrijf verder in eenvoudige invoer", onlyRead: "Alleen lezen",
   tooLong: "Deze tekst is erg lang. Daarom schrijf je in de eenvoudige invoer: die blijft ook dan snel.",
@@ -34,6 +35,7 @@ const en: ViewTexts = {
   find: "Find in your text", findLabel: "Find", findNext: "Next", findPrevious: "Previous", findNone: "Nothing found", findCount: (at, all) => `${at} of ${all}`, close: "Close",
   shortcuts: "Keyboard shortcuts", shortcutsTitle: "Keyboard shortcuts", toToolbar: "To the formatting buttons", leaveText: "Out of the text: on to the next part",
   lineBreak: "New line in the same paragraph", listDeeper: "Deeper in the list, or next cell", listHigher: "Back in the list, or previous cell",
+  guidance: "Help per heading",
   readOnlyFirst: "This text has formatting that we cannot show well here. You see it as it is saved. Nothing has changed.",
   writePlain: "Continue writing in simple input", onlyRead: "Read only",
   tooLong: "This text is very long. That is why you write in the simple input: it stays fast.",
