@@ -21,15 +21,14 @@ async function asset(request) {
   return kept ?? fetch(request);
 }
 
-// Pages come from the network and only from there; without it there is the page that says so.
+// Pages come from the network and only from there; without it there is the page that says so. The same when something in between says that the house is away.
 async function page(event) {
-  try {
-    return await event.preloadResponse ?? await fetch(event.request);
-  } catch (error) {
-    const kept = await (await caches.open(cacheName)).match(shell, { ignoreVary: true });
-    if (!kept) throw error;
-    return kept;
-  }
+  const answer = await (async () => await event.preloadResponse ?? await fetch(event.request))().catch(error => error);
+  if (answer instanceof Response && !(answer.status >= 502 && answer.status <= 504)) return answer;
+  const kept = await (await caches.open(cacheName)).match(shell, { ignoreVary: true });
+  if (kept) return kept;
+  if (answer instanceof Response) return answer;
+  throw answer;
 }
 
 async function fill() {

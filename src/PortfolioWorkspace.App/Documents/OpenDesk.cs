@@ -26,8 +26,15 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
             return new WritingDesk(
                 line, kind, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, about, programme.ShapeOf(found.Kind), p.Actor,
                 await p.ReadersAsync(found), await SentFeedbackQuery.NewestAsync(p, document), deadline, await FeedbackDaysAsync(p, participation.CohortId),
-                found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedTextAsync(p, line) : null);
+                found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedTextAsync(p, line) : null,
+                await WroteAfterHandingInAsync(p, document));
         }, stop);
+
+    private static async Task<bool> WroteAfterHandingInAsync(Passage p, Guid document)
+    {
+        var last = await p.Db.Submissions.Where(s => s.DocumentId == document).OrderByDescending(s => s.Number).Select(s => (DateTimeOffset?)s.SubmittedAt).FirstOrDefaultAsync(p.Stop);
+        return last is { } at && await p.Db.DraftVersions.AnyAsync(v => v.DraftId == document && v.Reason == DraftVersionReason.SetAside && v.WrittenAt > at, p.Stop);
+    }
 
     private static Task<int> FeedbackDaysAsync(Passage p, Guid cohort) => p.Db.Cohorts.Where(c => c.Id == cohort).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop);
 
@@ -37,6 +44,7 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
 
 /// <summary>The desk of one document.</summary>
 /// <param name="SubmittedText">Set while the text is handed in or approved: then the desk is a reading view.</param>
+/// <param name="WroteAfterHandingIn">Among the versions is text that was written after the last submission, and that nobody has seen yet.</param>
 public sealed record WritingDesk(
     DocumentLine Line,
     DocumentKind Kind,
@@ -48,4 +56,5 @@ public sealed record WritingDesk(
     FeedbackLetter? Feedback,
     DateOnly? Deadline,
     int FeedbackWithinDays,
-    string? SubmittedText);
+    string? SubmittedText,
+    bool WroteAfterHandingIn);

@@ -16,17 +16,31 @@ internal static class WrittenSections
         return [.. kind.Headings.Where(h => h.Required && !filled.Contains(Squeezed(h.Title))).Select(h => h.Title)];
     }
 
+    /// <summary>What stands under a heading inside a part is text of that part too.</summary>
     private static List<(string Title, bool HasText)> Read(string markdown)
     {
-        List<(string Title, bool HasText)> sections = [("", false)];
         if (SafeDocument.Read(markdown) is not { } document) return [("", !string.IsNullOrWhiteSpace(markdown))];
+        List<(string Title, bool HasText, int Level)> sections = [("", false, 0)];
         foreach (var block in document)
         {
-            if (block is HeadingBlock heading) sections.Add((Squeezed(PlainText.Of(heading)), false));
-            else if (block is not LinkReferenceDefinitionGroup && HasWords(block)) sections[^1] = (sections[^1].Title, true);
+            if (block is HeadingBlock heading) sections.Add((Squeezed(PlainText.Of(heading)), false, heading.Level));
+            else if (block is not LinkReferenceDefinitionGroup && HasWords(block)) Fill(sections);
         }
 
-        return sections;
+        return sections.ConvertAll(s => (s.Title, s.HasText));
+    }
+
+    private static void Fill(List<(string Title, bool HasText, int Level)> sections)
+    {
+        var level = int.MaxValue;
+        for (var i = sections.Count - 1; i >= 0; i--)
+        {
+            if (sections[i].Level >= level) continue;
+            level = sections[i].Level;
+            // Before the first heading stands nothing that belongs to one.
+            if (level == 0 && i < sections.Count - 1) return;
+            sections[i] = (sections[i].Title, true, level);
+        }
     }
 
     private static bool HasWords(Block block) =>

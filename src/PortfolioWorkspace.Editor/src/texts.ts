@@ -7,7 +7,7 @@ interface DeskTexts {
   simpleInput: string; richInput: string; simpleInputHint: string; unstable: string; keys: string;
   linkTitle: string; linkText: string; linkAddress: string; linkHint: string; linkWrong: string; linkApply: string; linkRemove: string; cancel: string;
   taskDone: string;
-  loading: string; nothingYet: string; saved: string; savedAt: (time: string) => string; savedOn: (day: string) => string; saving: string;
+  loading: string; nothingYet: string; saved: string; savedOnDevice: (device: string) => string; savedAt: (time: string) => string; savedOn: (day: string) => string; saving: string;
   onDevice: string; inTab: string;
   offline: (where: string) => string; offlineShort: string; unreachable: (where: string) => string; unreachableShort: string; notKept: string; notKeptShort: string;
   signedOut: (where: string) => string; signedOutShort: string; signIn: string; otherUser: (where: string) => string; tooLarge: (where: string) => string; tooLargeShort: string;
@@ -38,7 +38,7 @@ const nl: DeskTexts = {
   linkTitle: "Link", linkText: "Tekst", linkAddress: "Adres", linkHint: "Bijvoorbeeld https://www.school.nl of naam@school.nl",
   linkWrong: "Dit adres kennen we niet. Begin met https:// of vul een e-mailadres in.", linkApply: "Zet link", linkRemove: "Haal link weg", cancel: "Annuleer",
   taskDone: "Gedaan",
-  loading: "Je tekst wordt geladen", nothingYet: "Nog niets te bewaren", saved: "Bewaard", savedAt: time => `om ${time}`, savedOn: day => `op ${day}`, saving: "Bezig met bewaren",
+  loading: "Je tekst wordt geladen", nothingYet: "Nog niets te bewaren", saved: "Bewaard", savedOnDevice: device => `op ${device}`, savedAt: time => `om ${time}`, savedOn: day => `op ${day}`, saving: "Bezig met bewaren",
   onDevice: "op dit apparaat", inTab: "in dit tabblad",
   offline: where => `Geen internet. Je tekst staat veilig ${where}. We bewaren hem online zodra het kan.`, offlineShort: "Geen internet",
   unreachable: where => `De website is even niet bereikbaar. Je tekst staat veilig ${where}. We bewaren hem online zodra het kan.`, unreachableShort: "Nog niet online bewaard",
@@ -81,7 +81,7 @@ const en: DeskTexts = {
   linkTitle: "Link", linkText: "Text", linkAddress: "Address", linkHint: "For example https://www.school.nl or name@school.nl",
   linkWrong: "We do not know this address. Start with https:// or type an e-mail address.", linkApply: "Set link", linkRemove: "Remove link", cancel: "Cancel",
   taskDone: "Done",
-  loading: "Your text is loading", nothingYet: "Nothing to save yet", saved: "Saved", savedAt: time => `at ${time}`, savedOn: day => `on ${day}`, saving: "Saving",
+  loading: "Your text is loading", nothingYet: "Nothing to save yet", saved: "Saved", savedOnDevice: device => `on ${device}`, savedAt: time => `at ${time}`, savedOn: day => `on ${day}`, saving: "Saving",
   onDevice: "on this device", inTab: "in this tab",
   offline: where => `No internet. Your text is safe ${where}. We save it online as soon as we can.`, offlineShort: "No internet",
   unreachable: where => `We cannot reach the website right now. Your text is safe ${where}. We save it online as soon as we can.`, unreachableShort: "Not saved online yet",

@@ -11,7 +11,7 @@ test("a device that keeps nothing: the server gets the text sooner, and the stat
   w.type("een");
   await pass(750);
   assert.equal(w.server.markdown, "een");
-  assert.deepEqual(w.session.status, { kind: "saved", at: new Date("2026-11-22T14:32:00Z"), kept: false });
+  assert.deepEqual(w.session.status, { kind: "saved", at: new Date("2026-11-22T14:32:00Z"), kept: false, device: null });
   w.type("een twee");
   assert.equal(w.session.mustWarn, true);
   assert.deepEqual(w.session.status, { kind: "saving", kept: false });

@@ -167,6 +167,37 @@ public sealed class SubmitDocumentTests
         Assert.Equal([new PrivacyHint(PrivacyHintKind.MailAddress, "els@school.nl"), new PrivacyHint(PrivacyHintKind.SchoolName, "basisschool De Wilg")], page.PrivacyHints);
     }
 
+    [Fact]
+    public async Task A_part_with_text_under_a_heading_of_its_own_is_not_empty()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var titles = house.Data.Programme().Kind(TestData.Waarnemingsverslag).Headings.Where(h => h.Required).Select(h => h.Title).ToList();
+        var text = $"## {titles[0]}\n\n### Mijn rol\n\nIk keek.\n\n## {titles[1]}\n\n### Nog niets\n\n#### Ook niets\n\n## {titles[2]}\n\n";
+        var document = await house.Data.DocumentAsync(cast.Participation, text: text);
+        await using var writer = house.As(cast.Participant);
+
+        var page = (await writer.Get<PrepareHandIn>().RunAsync(document.Id)).Value!;
+
+        Assert.Equal(titles.Skip(1), page.EmptyHeadings);
+    }
+
+    [Fact]
+    public async Task The_desk_says_that_something_was_written_after_handing_in_until_the_next_time()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var document = await house.Data.DocumentAsync(cast.Participation, text: Text);
+        await using var writer = house.As(cast.Participant);
+        await house.Data.VersionAsync(document, "Lang geleden verloren.", DraftVersionReason.SetAside, house.Clock.GetUtcNow().AddHours(-1));
+        Assert.Null((await writer.Get<SubmitDocument>().RunAsync(new HandIn(document.Id, 1, []))).Refusal);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False((await writer.Get<OpenDesk>().RunAsync(document.Id)).Value!.WroteAfterHandingIn);
+
+        await house.Data.VersionAsync(document, "Nog een zin.", DraftVersionReason.SetAside, house.Clock.GetUtcNow());
+        Assert.True((await writer.Get<OpenDesk>().RunAsync(document.Id)).Value!.WroteAfterHandingIn);
+    }
+
     private static Task<Document> FindAsync(TestHouse house, Document document) =>
         house.Data.LookAsync(db => db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == document.Id));
 }

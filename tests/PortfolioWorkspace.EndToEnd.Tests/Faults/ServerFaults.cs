@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using PortfolioWorkspace.TestKit.FaultyNetwork;
 
 namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
@@ -48,6 +49,19 @@ internal static class ServerFaults
             await s.WhileTypingAsync(24, async () => { await s.House.StopAsync(); await s.RestartAsync(); });
             await s.SettleAsync();
         }),
+        new("a new version is deployed, and the circuit of the page is worth nothing any more", async s =>
+        {
+            const string mark = "stays";
+            var page = s.Laptop.Page;
+            await page.WaitForFunctionAsync("() => globalThis.Blazor?._internal?.navigationManager !== undefined");
+            await page.EvaluateAsync($"() => {{ globalThis.mark = '{mark}'; }}");
+            await s.WhileTypingAsync(24, async () => { await s.House.StopAsync(); await s.RestartAsync(); });
+            await Assertions.Expect(page.GetByText("Menu’s werken even niet. Verversen kan zonder verlies.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await Assertions.Expect(s.Button("Ververs")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await s.Hands.TypeAsync(6);
+            await s.SettleAsync();
+            Assert.Equal(mark, await page.EvaluateAsync<string?>("() => globalThis.mark ?? null"));
+        }) { WithReader = true },
         new("a new version is deployed and no cookie or token is worth anything any more", async s =>
         {
             await s.WhileTypingAsync(24, async () => { await s.House.StopAsync(); s.House.ForgetKeys(); await s.House.StartAsync(); });

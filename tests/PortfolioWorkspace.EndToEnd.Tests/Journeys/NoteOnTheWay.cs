@@ -26,6 +26,7 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
 
         await In_the_tunnel(youssef, note);
         await Back_in_the_light(youssef);
+        await And_in_the_next_tunnel(youssef);
         await Thrown_away_and_taken_back(youssef);
         await A_report_begins_with_it(youssef);
     }
@@ -63,6 +64,21 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
         await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = AtTheGate, Exact = true })).ToBeVisibleAsync();
         await Expect(youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel + AfterReload, Exact = true })).ToBeVisibleAsync();
         await youssef.LookAsync("notities", "Notities");
+    }
+
+    private static async Task And_in_the_next_tunnel(Walker youssef)
+    {
+        // What another page brought online is what is there without a connection, and not what the server had before.
+        var note = await youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel + AfterReload, Exact = true }).GetAttributeAsync("href");
+        await youssef.Context.SetOfflineAsync(true);
+        await youssef.GoAsync("/beoordelen");
+        await youssef.LookAsync("zonder-internet", "Geen internet");
+        await youssef.Page.GetByRole(AriaRole.Link, new() { Name = InTheTunnel }).ClickAsync();
+        await Expect(new NotePage(youssef).Sheet).ToHaveValueAsync(InTheTunnel + AfterReload);
+        Assert.EndsWith(note!, youssef.Page.Url, StringComparison.Ordinal);
+        await youssef.Page.GotoAsync("about:blank");
+        await youssef.Context.SetOfflineAsync(false);
+        await youssef.Page.GotoAsync("/notities");
     }
 
     private static async Task Thrown_away_and_taken_back(Walker youssef)

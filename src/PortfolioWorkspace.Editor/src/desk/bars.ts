@@ -5,8 +5,9 @@ import { statusMark } from "../view/icons";
 import { button, signInLink } from "./button";
 import { Choosing } from "./choosing";
 import { differenceView } from "./pieces";
-import { copyButton, rescueButtons } from "./rescue";
+import { rescueButtons } from "./rescue";
 import { conflictWords, wordsFor } from "./status-words";
+import { copyButton } from "./take-along";
 import { writtenText } from "./written";
 
 export interface BarActions {
@@ -62,7 +63,7 @@ export class Bars {
       case "saving": case "saved": return status.kept ? null : bar({ text: t.notKept, isRed: true });
       case "elsewhere": return bar({ text: words.full }, button(t.writeHere, this.actions.writeHere));
       case "submitted": return bar({ text: words.full }, ...this.afterSubmitting(status));
-      case "gone": return bar({ text: words.full }, copyButton(t.copyAll, this.actions.text));
+      case "gone": case "tooLarge": return bar({ text: words.full, isRed: "kept" in status && !status.kept }, ...rescueButtons(this.actions.text, this.actions.name));
       case "adrift": return bar({ text: words.full, isRed: true }, ...rescueButtons(this.actions.text, this.actions.name), ...(words.signIn ? [signInLink()] : []));
       default: return bar({ text: words.full, isRed: "kept" in status && !status.kept }, ...(words.signIn ? [signInLink()] : []));
     }

@@ -36,7 +36,7 @@ export class Desk {
   private readonly api: HttpDraftApi;
   private readonly settling = new Debounce(700, 4_000, () => this.bench.settle());
   private readonly outlining = whenQuiet(() => publish(this.options.id, { outline: this.bench.outline() }));
-  private readonly wakeups = new Wakeups(() => { this.session.wake(); this.onWake(); }, () => this.session.hide());
+  private readonly wakeups = new Wakeups(() => this.wake(), () => this.session.hide());
   private bench: Workbench;
   private session: DraftSession;
   private heard: JournalRecord | null = null;
@@ -104,7 +104,7 @@ export class Desk {
       api: this.api, surface: this.bench, kind: markdownText, isOnline: () => navigator.onLine,
       onStatus: status => { this.bars.show(status); publish(id, { status }); this.outlining.soon(); },
       onNotice: notice => this.bars.notice(notice),
-      onRecord: record => this.turn.tell(record),
+      onRecord: record => this.turn.tell(record), page: location.pathname,
     });
   }
 
@@ -154,6 +154,19 @@ export class Desk {
     this.session = this.newSession();
     old.tools.replaceWith(this.bench.tools);
     old.sheet.replaceWith(this.bench.sheet);
+  }
+
+  private wake(): void {
+    this.session.wake();
+    this.onWake();
+    if (this.turn.isHeld && !this.options.readOnly && this.session.status.kind === "saved") void this.refresh();
+  }
+
+  /** Somebody comes back to a page that stood open: they go on with what they wrote elsewhere meanwhile. */
+  private async refresh(): Promise<void> {
+    const answer = await this.api.load();
+    if (this.ended || answer.kind !== "loaded" || this.session.status.kind !== "saved" || answer.draft.revision <= this.session.revision) return;
+    this.session.begin(answer.draft, { readOnly: answer.readOnly, submittedAt: answer.submittedAt });
   }
 
   private async load(): Promise<(Loaded & { readonly isFromDevice: boolean }) | { readonly kind: "gone" } | null> {

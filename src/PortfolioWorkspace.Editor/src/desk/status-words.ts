@@ -22,7 +22,7 @@ export function wordsFor(status: Status, hasVersions = true): StatusWords {
     case "loading": return { mark: "empty", full: t.loading, short: t.loading };
     case "loadFailed": return { mark: "alarm", full: t.loadFailed, short: t.loadFailedShort };
     case "saving": return { mark: "busy", full: t.saving, short: t.saving };
-    case "saved": return saved(status.at);
+    case "saved": return saved(status.at, status.device);
     case "conflict": return { mark: "alarm", full: conflictWords(status.device, hasVersions), short: t.conflictShort };
     case "elsewhere": return { mark: "empty", full: hasVersions ? t.elsewhere : t.openElsewhere, short: t.elsewhereShort };
     case "readOnly": return { mark: "empty", full: t.readOnly, short: t.readOnly };
@@ -53,9 +53,9 @@ function submitted({ at, aside, listed }: Extract<Status, { kind: "submitted" }>
   return aside === null ? first : `${first} ${listed ? t.writtenAfterListed : t.writtenAfter(where)}`;
 }
 
-function saved(at: Date | null): StatusWords {
+function saved(at: Date | null, device: string | null): StatusWords {
   const t = texts();
-  return at ? { mark: "done", full: `${t.saved} ${moment(at)}`, short: t.saved } : { mark: "empty", full: t.nothingYet, short: t.nothingYet };
+  return at ? { mark: "done", full: [t.saved, moment(at), device && t.savedOnDevice(device)].filter(Boolean).join(" "), short: t.saved } : { mark: "empty", full: t.nothingYet, short: t.nothingYet };
 }
 
 function moment(at: Date): string {

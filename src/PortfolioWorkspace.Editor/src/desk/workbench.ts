@@ -40,7 +40,7 @@ export class Workbench implements Surface {
   private wasWriting = false;
 
   constructor(private readonly options: WorkbenchOptions) {
-    this.current = prefersPlain() && !options.compact ? this.plain() : this.rich();
+    this.current = prefersPlain() ? this.plain() : this.rich();
     this.mount();
   }
 

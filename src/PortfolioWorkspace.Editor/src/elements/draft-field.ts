@@ -14,7 +14,7 @@ export class DraftField extends HTMLElement {
     const documentId = this.getAttribute("document");
     if (this.field || !area || !documentId) return;
     const userId = document.documentElement.dataset.user ?? "";
-    const status = new FieldStatus({ resolve: text => this.field?.resolve(text), writeHere: () => this.field?.writeHere() });
+    const status = new FieldStatus({ resolve: text => this.field?.resolve(text), writeHere: () => this.field?.writeHere(), text: () => this.field?.text ?? "" });
     this.append(status.root);
     this.status = status;
     this.field = new Field(area, {

@@ -18,7 +18,7 @@ export class DraftNote extends HTMLElement {
     const given = ids.exec(location.hash)?.[1];
     const id = given ?? newId();
     if (!given) history.replaceState(history.state, "", `${location.pathname}#${id}`);
-    const status = new FieldStatus({ resolve: text => this.field?.resolve(text), writeHere: () => this.field?.writeHere() });
+    const status = new FieldStatus({ resolve: text => this.field?.resolve(text), writeHere: () => this.field?.writeHere(), text: () => this.field?.text ?? "" });
     this.append(status.root);
     this.status = status;
     this.field = new Field(area, {

@@ -34,17 +34,20 @@ export class OfflinePage extends HTMLElement {
     if (part) part.hidden = records.length === 0;
   }
 
-  /** Answers of forms need their form; everything else can be written on. */
+  /** Answers and letters need the page round them; a note and an own report can be written on. */
   private async own(user: string | null): Promise<readonly KeptText[]> {
     const all = user ? await ownRecords(user).catch(() => []) : [];
-    return all.filter(record => !record.documentId.includes("/")).sort((one, other) => other.at.localeCompare(one.at));
+    return all.filter(record => pageOf(record) !== null).sort((one, other) => other.at.localeCompare(one.at));
   }
 }
 
-/** A note has no headings, a report has; who opens the wrong page finds the same text. */
+function pageOf({ page, address, documentId }: KeptText): string | null {
+  if (address?.startsWith("/api/notes/")) return `/notitie#${documentId}`;
+  return page && documentPath.test(page) ? page : null;
+}
+
 function line(record: KeptText): HTMLElement {
   const words = record.markdown.replace(/[#*\\]/g, "").split("\n").map(part => part.trim()).find(Boolean) ?? "…";
   const at = new Date(record.at);
-  const address = record.markdown.includes("## ") ? `/documenten/${record.documentId}` : `/notitie#${record.documentId}`;
-  return el("li", {}, el("a", { href: address }, words.slice(0, firstWords)), ` ${dayName(at)}, ${clockTime(at)}`);
+  return el("li", {}, el("a", { href: pageOf(record)! }, words.slice(0, firstWords)), ` ${dayName(at)}, ${clockTime(at)}`);
 }

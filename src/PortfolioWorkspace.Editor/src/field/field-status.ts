@@ -1,6 +1,7 @@
 import { Choosing } from "../desk/choosing";
-import type { Shown } from "../desk/pieces";
+import { differenceView, type Shown } from "../desk/pieces";
 import { conflictWords, keptWhere, wordsFor, type StatusWords } from "../desk/status-words";
+import { copyButton, download } from "../desk/take-along";
 import { plainText } from "../saving/plain-text";
 import type { Notice, Status } from "../saving/status";
 import { clockTime, texts } from "../texts";
@@ -10,17 +11,18 @@ import { speak } from "./voice";
 
 const typedText: Shown = { join: plainText.join, show: text => el("div", { class: "said typed", lang: "nl" }, text) };
 
-export interface FieldActions { readonly resolve: (text: string) => void; readonly writeHere: () => void }
+export interface FieldActions { readonly resolve: (text: string) => void; readonly writeHere: () => void; readonly text: () => string }
 
 /** The small line under a text box: whether its text is safe, and what somebody can do about it when it is not. */
 export class FieldStatus {
   readonly root = el("div", { class: "field-status" });
   private readonly line = el("p");
   private readonly choice = el("div", { class: "choice" });
+  private readonly difference = el("div");
   private shown = "";
   private note: string | null = null;
 
-  constructor(private readonly actions: FieldActions) { this.root.append(this.line, this.choice); }
+  constructor(private readonly actions: FieldActions) { this.root.append(this.line, this.choice, this.difference); }
 
   show(status: Status): void {
     const words = fieldWords(status);
@@ -39,15 +41,19 @@ export class FieldStatus {
       this.choice.replaceChildren(el("p", {}, t.notSavedYet));
       return speak("alarm", t.notSavedYet);
     }
-    if (notice.kind === "restored") this.note = t.restored(clockTime(notice.at));
-    if (notice.kind === "merged") this.note = t.merged(notice.device ?? t.otherDevice);
-    if (this.note) speak("alarm", this.note);
+    const isRestored = notice.kind === "restored";
+    this.note = isRestored ? t.restored(clockTime(notice.at)) : t.merged(notice.device ?? t.otherDevice);
+    const [one, other] = isRestored ? [t.ofServer, t.putBack] : [t.beforeMerge, t.afterMerge];
+    this.difference.replaceChildren(el("details", {}, el("summary", {}, t.showDifference), differenceView(notice.parts, one, other, typedText)));
+    speak("alarm", this.note);
   }
 
   private offer(status: Status, words: StatusWords): HTMLElement[] {
     const t = texts();
     if (status.kind === "elsewhere") return [button(t.writeHere, this.actions.writeHere)];
-    return words.signIn ? [el("a", { href: "/aanmelden", target: "_blank", rel: "noopener" }, t.signIn)] : [];
+    if (status.kind === "submitted" && status.aside !== null) return [copyButton(t.copyKept, () => status.aside!)];
+    const takeAlong = ["adrift", "gone", "tooLarge"].includes(status.kind) ? [copyButton(t.copyAll, this.actions.text), button(t.downloadText, () => download("tekst.txt", "text/plain", this.actions.text()))] : [];
+    return words.signIn ? [...takeAlong, el("a", { href: "/aanmelden", target: "_blank", rel: "noopener" }, t.signIn)] : takeAlong;
   }
 }
 

@@ -58,6 +58,7 @@ export class Field {
     void this.start(false);
   }
 
+  get text(): string { return this.surface.read(); }
   get mustWarn(): boolean { return this.session.mustWarn; }
   flush(limit: number): Promise<boolean> { return this.session.flush(limit); }
   resolve(text: string): void { this.session.resolve(text); }

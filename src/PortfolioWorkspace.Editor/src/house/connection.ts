@@ -15,8 +15,9 @@ let isPaused = false;
 let hasReconnected = false;
 let isLeaving = false;
 let pausing: ReturnType<typeof setTimeout> | undefined;
+let saying: ReturnType<typeof setTimeout> | undefined;
 
-/** The page's own bar says that a connection is lost; here is decided what to do about it. */
+/** Here is decided what to do about a connection that is lost, and said in the page's own bar. */
 export function watchConnection(): void {
   document.addEventListener("components-reconnect-state-changed", event => {
     const state = (event as CustomEvent<{ state: string }>).detail?.state;
@@ -24,7 +25,9 @@ export function watchConnection(): void {
     if (state === "hide") {
       if (!isPaused) hasReconnected = true;
       isPaused = false;
+      sayNothing();
     }
+    if (state === "show" || state === "retrying") saySoon();
     if (state === "failed" || state === "rejected" || state === "resume-failed") void startAgain();
   }, { capture: true });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? sleepLater() : void wake());
@@ -37,12 +40,42 @@ export function showOffline(): void {
   if (words) words.hidden = navigator.onLine;
 }
 
-/** The circuit is gone for good. A reload costs nothing once every text is safe. */
+/** The circuit is gone for good. Where somebody may be writing, the page stays as it is: a reload would take the caret and what can be undone. */
 async function startAgain(): Promise<void> {
   if (isLeaving) return;
+  if (isWrittenOn() || !await answers()) return say(true);
+  await reload();
+}
+
+async function reload(): Promise<void> {
   isLeaving = true;
   await flushEverything(5_000);
   location.reload();
+}
+
+const isWrittenOn = () => document.querySelector("draft-editor,draft-field,draft-note,form[data-keep]") !== null;
+
+/** A reload while the house is away would leave somebody with a page of the browser. */
+const answers = () => fetch("/health", { cache: "no-store" }).then(answer => answer.ok, () => false);
+
+/** What heals within a second needs no words. */
+function saySoon(): void {
+  saying ??= setTimeout(() => say(false), 1_000);
+}
+
+function say(isFinal: boolean): void {
+  const words = document.querySelector<HTMLTemplateElement>("#circuit-words")?.content.cloneNode(true) as DocumentFragment | undefined;
+  const again = words?.querySelector("button");
+  if (!words || !again) return;
+  again.addEventListener("click", () => void reload());
+  if (!isFinal) again.remove();
+  document.getElementById("components-reconnect-modal")?.replaceChildren(words);
+}
+
+function sayNothing(): void {
+  clearTimeout(saying);
+  saying = undefined;
+  document.getElementById("components-reconnect-modal")?.replaceChildren();
 }
 
 function sleepLater(): void {

@@ -3,11 +3,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const textTypes = new Set(["text", "search", "email", "tel", "url", "number", "date", "time"]);
 const prefix = () => `kept:${document.documentElement.dataset.user ?? ""}:`;
 
-/** Forms with `data-keep="key"` keep what is typed in this tab until the server answers that it has it. */
+/** Forms with `data-keep="key"` keep what is typed and chosen in this tab until the server answers that it has it. */
 export function keepTypedText(): void {
   document.addEventListener("input", event => {
     const field = event.target;
-    if (!isText(field)) return;
+    if (!isText(field) && !isChoice(field)) return;
     const form = field.closest<HTMLFormElement>("form[data-keep]");
     if (form && field.name) store(nameOf(form, field), field.value);
   });
@@ -24,6 +24,7 @@ export function forgetTypedText(): void { forget("kept:"); }
 
 function restore(form: HTMLFormElement): void {
   for (const field of form.elements) {
+    if (isChoice(field) && read(nameOf(form, field)) === field.value) field.checked = true;
     if (!isText(field) || !field.name || field.value !== "") continue;
     const kept = read(nameOf(form, field));
     if (!kept) continue;
@@ -39,6 +40,8 @@ function isText(field: unknown): field is Field {
   if (field instanceof Element && field.closest("draft-field")) return false;
   return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && textTypes.has(field.type));
 }
+
+const isChoice = (field: unknown): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === "radio";
 
 const nameOf = (form: HTMLFormElement, field: Field) => `${prefix()}${form.dataset.keep}:${field.name}`;
 

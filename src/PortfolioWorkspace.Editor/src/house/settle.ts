@@ -24,24 +24,30 @@ async function settleAll(): Promise<void> {
     // Whoever has the turn is writing in it right now.
     await navigator.locks.request(`draft:${documentId}`, { ifAvailable: true }, async turn => {
       const record = turn && await deviceJournal.read(user, documentId);
-      if (record && !record.synced && await settle(record, new HttpDraftApi(address, user, deviceName(navigator.userAgent)))) await deviceJournal.write({ ...record, synced: true });
+      const stand = record && !record.synced ? await settle(record, new HttpDraftApi(address, user, deviceName(navigator.userAgent))) : null;
+      // Without a connection the text of the server is what this device last knew of it.
+      if (record && stand) await deviceJournal.write({ ...record, ...stand, sent: [], synced: true });
     });
   }
 }
 
-/** Whether the text is online by now. */
-async function settle(record: JournalRecord, api: HttpDraftApi): Promise<boolean> {
+type Settled = Pick<JournalRecord, "baseRevision" | "baseHash" | "baseMarkdown">;
+
+const standing = ({ revision, hash, markdown }: Pick<ServerDraft, "revision" | "hash" | "markdown">): Settled => ({ baseRevision: revision, baseHash: hash, baseMarkdown: markdown });
+
+/** On what the text stands when it is online by now; null when it is not. */
+async function settle(record: JournalRecord, api: HttpDraftApi): Promise<Settled | null> {
   const answer = await api.load();
-  if (answer.kind !== "loaded") return false;
+  if (answer.kind !== "loaded") return null;
   const { draft, readOnly } = answer;
   const { takenHash } = draft as ServerDraft & { takenHash?: string | null };
-  if (takenHash && takenHash === await fingerprint(record.markdown)) return true;
+  if (takenHash && takenHash === await fingerprint(record.markdown)) return standing(draft);
   const { kind } = reconcile(plainText, record, draft);
-  if (kind === "server") return true;
-  if (readOnly) return setAside(record, api);
-  if (kind !== "restored") return false;
+  if (kind === "server") return standing(draft);
+  if (readOnly) return await setAside(record, api) ? standing(draft) : null;
+  if (kind !== "restored") return null;
   const saved = await api.save({ clientId: newId(), device: deviceName(navigator.userAgent), seq: 1, baseRevision: draft.revision, baseHash: draft.hash, markdown: record.markdown }, false);
-  return saved.kind === "saved";
+  return saved.kind === "saved" ? standing({ ...saved, markdown: record.markdown }) : null;
 }
 
 /** Handed in meanwhile, elsewhere: then it is found among the versions, and its page says so. */

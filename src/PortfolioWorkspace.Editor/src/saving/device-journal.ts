@@ -125,17 +125,25 @@ export async function forgetOnDevice(userId: string): Promise<void> {
 
 const isWaiting = (aside: Aside) => !aside.delivered && !aside.refused;
 
-/** Everything of somebody, to take it elsewhere. */
-export async function takeFromDevice(userId: string): Promise<{ records: JournalRecord[]; asides: Aside[] }> {
+/** Everything of somebody that is nowhere else. */
+export async function heldOnDevice(userId: string): Promise<{ records: JournalRecord[]; asides: Aside[] }> {
   const transaction = (await open()).transaction(["journal", "standing", "set-aside", "ring"], "readwrite");
   const keys = await transaction.objectStore("journal").getAllKeys(ofUser(userId));
   const records = (await Promise.all(keys.map(key => whole(transaction, key)))).filter(record => record !== undefined);
   const asides = await transaction.objectStore("set-aside").index("document").getAll(ofUser(userId));
-  for (const key of keys) for (const store of [transaction.objectStore("journal"), transaction.objectStore("standing")]) await store.delete(key);
-  for (const store of ["set-aside", "ring"] as const)
-    for (let cursor = await transaction.objectStore(store).index("document").openCursor(ofUser(userId)); cursor; cursor = await cursor.continue()) await cursor.delete();
   await transaction.done;
   return { records: records.filter(record => !record.synced), asides: asides.filter(isWaiting) };
+}
+
+/** What was taken elsewhere need not stay; what did not fit there does. */
+export async function forgetTaken(userId: string, stays: ReadonlySet<string>): Promise<void> {
+  const transaction = (await open()).transaction(["journal", "standing", "set-aside", "ring"], "readwrite");
+  for (const store of [transaction.objectStore("journal"), transaction.objectStore("standing")] as const)
+    for (const key of await store.getAllKeys(ofUser(userId))) if (!stays.has(key[1])) await store.delete(key);
+  for (const store of ["set-aside", "ring"] as const)
+    for (let cursor = await transaction.objectStore(store).index("document").openCursor(ofUser(userId)); cursor; cursor = await cursor.continue())
+      if (!stays.has(cursor.value.documentId)) await cursor.delete();
+  await transaction.done;
 }
 
 const ofUser = (userId: string) => IDBKeyRange.bound([userId], [userId, []]);

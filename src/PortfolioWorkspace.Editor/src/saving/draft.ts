@@ -30,6 +30,8 @@ export interface JournalRecord extends Stand {
   readonly synced: boolean;
   /** Where the text lives on the server. */
   readonly address?: string;
+  /** The page on which it was written, to find the way back without a connection. */
+  readonly page?: string;
   /** Only to show: no decision hangs on the clock of a device. */
   readonly at: string;
 }

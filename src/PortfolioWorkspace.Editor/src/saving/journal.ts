@@ -1,4 +1,4 @@
-import { deviceJournal, forgetOnDevice, recordsOnDevice, takeFromDevice, unsyncedOnDevice } from "./device-journal";
+import { deviceJournal, forgetOnDevice, forgetTaken, heldOnDevice, recordsOnDevice, unsyncedOnDevice } from "./device-journal";
 import type { Journal, JournalRecord, KeptText } from "./draft";
 import { isNotMine } from "./place";
 import { forgetTab, tabJournal, unsyncedInTab } from "./tab-journal";
@@ -14,11 +14,14 @@ export const journal: Journal = {
   asides: async (userId, documentId) => present().asides(userId, documentId),
 };
 
-/** From now on nothing outlives the tab: what is nowhere else comes along, and the device forgets. */
+/** From now on nothing outlives the tab: what is nowhere else comes along, and the device forgets. What does not fit in the tab stays where it is. */
 export async function moveToTab(userId: string): Promise<void> {
-  const { records, asides } = await takeFromDevice(userId);
-  for (const record of records) if (isNewer(record, await tabJournal.read(userId, record.documentId))) await tabJournal.write(record).catch(() => {});
-  for (const aside of asides) await tabJournal.keepAside(aside).catch(() => {});
+  const { records, asides } = await heldOnDevice(userId);
+  const stays = new Set<string>();
+  const move = (documentId: string, written: Promise<void>) => written.catch(() => { stays.add(documentId); });
+  for (const record of records) if (isNewer(record, await tabJournal.read(userId, record.documentId))) await move(record.documentId, tabJournal.write(record));
+  for (const aside of asides) await move(aside.documentId, tabJournal.keepAside(aside));
+  await forgetTaken(userId, stays);
 }
 
 const isNewer = (one: JournalRecord, other: JournalRecord | undefined) => !other || one.term > other.term || (one.term === other.term && one.version > other.version);

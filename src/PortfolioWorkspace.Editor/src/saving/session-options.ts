@@ -10,6 +10,8 @@ export interface SessionOptions {
   readonly userId: string;
   readonly clientId: string;
   readonly device: string;
+  /** The page on which it is written. */
+  readonly page?: string;
   readonly api: DraftApi;
   readonly journal: Journal;
   readonly surface: Surface;

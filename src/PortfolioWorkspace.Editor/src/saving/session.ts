@@ -54,14 +54,14 @@ export class DraftSession {
     if (this.risk.isTooLong) return { kind: "adrift", signedOut: trouble === "signedOut" || trouble === "otherUser" };
     const kept = !this.records.isBroken;
     if (trouble) return { kind: trouble, kept };
-    return this.isDirty ? { kind: "saving", kept } : { kind: "saved", at: dateOf(base.savedAt), kept };
+    return this.isDirty ? { kind: "saving", kept } : { kind: "saved", at: dateOf(base.savedAt), kept, device: base.device === this.options.device ? null : base.device };
   }
 
   /** Begins with what the server has and what this device kept. */
   begin(server: ServerDraft, { record, readOnly, submittedAt, isTakeover, isFromDevice, isUnread = false }: Start = {}): void {
     const beginning = beginWith(this.options.kind, server, record);
     // Whoever had the turn counted on from what we read, by one at most. What could not be read comes after us, whatever it is.
-    this.term = isUnread ? 0 : (record?.term ?? 0) + (isTakeover ? 2 : 1);
+    this.term = isUnread ? 0 : Math.max(this.term, (record?.term ?? 0) + (isTakeover ? 2 : 1));
     this.isUnread = isUnread;
     this.surface.replace(server.markdown);
     this.footing.standOn(server, this.surface.read());
@@ -211,7 +211,7 @@ export class DraftSession {
 
   private record(): JournalRecord {
     const { documentId, userId, clientId, api } = this.options;
-    return { documentId, userId, clientId, address: api.address, term: this.term, version: this.delivery.version, ...this.footing.describe(this.surface.read()), at: new Date().toISOString() };
+    return { documentId, userId, clientId, address: api.address, page: this.options.page, term: this.term, version: this.delivery.version, ...this.footing.describe(this.surface.read()), at: new Date().toISOString() };
   }
 
   private tell(): void { if (!this.stopped) this.say(this.status); }

@@ -3,7 +3,8 @@ import type { Part } from "./parts";
 /** What is true about somebody's text at this moment; the words for it are chosen where it is shown. */
 export type Status =
   | { readonly kind: "loading" | "loadFailed" }
-  | { readonly kind: "saved"; readonly at: Date | null; readonly kept: boolean }
+  /** Of another device the name is told: whoever comes from there looks for their last words. */
+  | { readonly kind: "saved"; readonly at: Date | null; readonly kept: boolean; readonly device: string | null }
   | { readonly kind: "saving"; readonly kept: boolean }
   | { readonly kind: Trouble; readonly kept: boolean }
   /** Neither this device nor the server has taken anything for too long: no more letters until one does. */

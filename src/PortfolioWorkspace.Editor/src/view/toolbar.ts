@@ -23,7 +23,7 @@ export class Toolbar {
     this.root = el("div", { class: "tools", role: "toolbar", "aria-label": t.toolbar });
     if (compact) {
       this.add(actions.bold(), actions.italic(), actions.bullets());
-      this.root.append(this.linkButton(""));
+      this.root.append(this.linkButton(""), new Menu(this.iconButton("more", t.more, ""), () => this.always()).root);
     } else {
       this.styleName = el("span", { class: "deskonly" }, t.plainText);
       this.styleShort = el("span", { class: "phoneonly" }, t.shortText);
@@ -95,6 +95,13 @@ export class Toolbar {
       ...phone.map(item => ({ ...item, className: "phoneonly" })),
       ...[actions.strike(), actions.tasks(), actions.rule()].map(action => this.item(action)),
       ...tableActions(state).map(action => this.item(action)),
+      ...this.always(),
+    ];
+  }
+
+  /** What every text has, also a short one. */
+  private always(): MenuItem[] {
+    return [
       ...[actions.undo(), actions.redo()].map(action => this.item(action)),
       { label: viewTexts().find, keys: "Mod-f", run: this.places.find },
       { label: viewTexts().shortcuts, keys: "Mod-/", run: this.places.shortcuts },
