@@ -22,7 +22,7 @@ public static partial class DraftEndpoints
 
     private const int KeyMaxLength = 120, DeviceMaxLength = 80;
 
-    public static IServiceCollection AddDrafts(this IServiceCollection services) => services.AddRequestDecompression();
+    public static IServiceCollection AddDrafts(this IServiceCollection services) => services.AddRequestDecompression().AddSavesAtOnce();
 
     public static void MapDrafts(this WebApplication app)
     {
@@ -34,7 +34,7 @@ public static partial class DraftEndpoints
 
         var drafts = app.MapGroup("/api/drafts/{id:guid}");
         drafts.MapText(ReadAsync, SaveAsync);
-        drafts.MapPost("aside", KeepAsideAsync).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
+        drafts.MapPost("aside", KeepAsideAsync).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes)).RequireRateLimiting(SavesAtOnce.Policy);
     }
 
     /// <summary>The two ways to every kind of text; a route says which text it is.</summary>
@@ -42,7 +42,7 @@ public static partial class DraftEndpoints
     {
         texts.RequireAuthorization().DisableCookieRedirect();
         texts.MapGet("", read);
-        texts.MapPut("", save).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes));
+        texts.MapPut("", save).AddEndpointFilter(OnlyFromOurPagesAsync).WithMetadata(new RequestSizeLimitAttribute(MaximumBytes)).RequireRateLimiting(SavesAtOnce.Policy);
     }
 
     private static async Task<IResult> ReadAsync(Guid id, ReadDraft read, HttpContext http, IStringLocalizer<RefusalTexts> texts, CancellationToken stop) =>

@@ -51,6 +51,7 @@ public static class HouseHost
         app.UseAuthentication();
         app.UseSignIn();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UsePostedAnswers();
 
