@@ -14,5 +14,5 @@ public sealed class ReadDraft(Gate gate)
             await p.Db.Drafts.SingleOrDefaultAsync(d => d.Id == draft, p.Stop) is { } found ? TextOf(found, await p.IsClosedAsync(found)) : Refusal.Unknown, stop);
 
     internal static DraftText TextOf(Draft draft, bool closed) =>
-        new(draft.Revision, draft.Markdown, draft.Hash, draft.SavedAt, draft.Device, draft.OwnerId, closed);
+        new(draft.Revision, draft.Markdown, draft.Hash, draft.SavedAt, draft.Device, draft.OwnerId, closed, draft.Lineage);
 }

@@ -6,6 +6,10 @@ public sealed class Draft
     /// <summary>In UTF-16 units; a long policy plan is a tenth of it.</summary>
     public const int MaxLength = 1_000_000;
 
+    public const int LineageMaxLength = 40 * LineageStart;
+
+    private const int LineageStart = 8;
+
     public required Guid Id { get; init; }
     public required Guid ParticipationId { get; init; }
     public required Guid OwnerId { get; init; }
@@ -17,6 +21,10 @@ public sealed class Draft
     public string Markdown { get; private set; } = "";
     public string Hash { get; private set; } = "";
     public int Revision { get; private set; }
+
+    /// <summary>The starts of the fingerprints of the last revisions, newest first: a device that stands on a revision which is not among them knows that the server was put back to an older copy and went on from there.</summary>
+    public string Lineage { get; private set; } = "";
+
     public DateTimeOffset? SavedAt { get; private set; }
     public string? Device { get; private set; }
 
@@ -34,11 +42,18 @@ public sealed class Draft
     public void TakeBack() => DiscardedAt = null;
 
     /// <summary>Closes the text for handing in. The revision moves on, so that a save that was under way at that moment cannot slip in behind it.</summary>
-    public void Lock() => (Locked, Revision) = (true, Revision + 1);
+    public void Lock()
+    {
+        Locked = true;
+        Become(Markdown, Hash);
+    }
 
     /// <summary>What came with a form takes the place of whatever its fields had saved by themselves; the revision moves on, so that a save that was under way cannot slip in behind it.</summary>
-    public void TakeForm(string text, string hash, DateTimeOffset now) =>
-        (Markdown, Hash, Revision, SavedAt, LastKey, Device) = (text, hash, Revision + 1, now, FormKey + hash, null);
+    public void TakeForm(string text, string hash, DateTimeOffset now)
+    {
+        Become(text, hash);
+        (SavedAt, LastKey, Device) = (now, FormKey + hash, null);
+    }
 
     /// <summary>Whether nothing is lost when this text takes the place of the one that stands here.</summary>
     public bool IsKeptIn(string text) => text.Contains(Markdown.Trim(), StringComparison.Ordinal);
@@ -47,7 +62,7 @@ public sealed class Draft
     public string? TakenHash => LastKey?.StartsWith(FormKey, StringComparison.Ordinal) == true ? LastKey[FormKey.Length..] : null;
 
     /// <summary>The form did its work: the text has a place of its own now, and the field begins anew.</summary>
-    public void Empty() => (Markdown, Hash, Revision) = ("", TextHash.Of(""), Revision + 1);
+    public void Empty() => Become("", TextHash.Of(""));
 
     private const string FormKey = "form-";
 
@@ -60,8 +75,16 @@ public sealed class Draft
         if (key is not null && key == LastKey) return DraftSave.SavedBefore;
         if (Locked) return DraftSave.Locked;
         if (on != Stamp) return DraftSave.Conflict;
-        (Markdown, Hash, Revision, SavedAt, LastKey, Device) = (markdown, hash, Revision + 1, now, key, device);
+        Become(markdown, hash);
+        (SavedAt, LastKey, Device) = (now, key, device);
         return DraftSave.Saved;
+    }
+
+    private void Become(string markdown, string hash)
+    {
+        (Markdown, Hash, Revision) = (markdown, hash, Revision + 1);
+        var start = hash[..LineageStart];
+        Lineage = Lineage.Length < LineageMaxLength ? start + Lineage : start + Lineage[..(LineageMaxLength - LineageStart)];
     }
 
     /// <summary>The present text as a version; nothing of the draft changes.</summary>

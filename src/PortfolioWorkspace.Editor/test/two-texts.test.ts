@@ -108,6 +108,26 @@ test("a server that was put back and came to the same revision with another text
   }
 });
 
+test("a server that was put back and has counted on asks, when what it was at our revision is not what we stand on", () => {
+  for (const synced of [true, false]) {
+    const w = world("van elders", 7);
+    w.server = { ...server(7, "van elders", "iPad", "g7g7g7g7"), lineage: "g7g7g7g7" + "g6g6g6g6" + "g5g5g5g5" };
+    w.begin(record(synced ? "mijn werk" : "mijn werk en meer", { baseRevision: 5, baseHash: "h5h5h5h5h5", baseMarkdown: "mijn werk", synced }));
+    assert.equal(w.status, "conflict");
+    assert.equal(w.box.text, synced ? "mijn werk" : "mijn werk en meer");
+  }
+});
+
+test("a server that only went on asks nothing, and neither does one that does not remember so far back", () => {
+  for (const lineage of ["g7g7g7g7" + "g6g6g6g6" + "h5h5h5h5", "g7g7g7g7"]) {
+    const w = world("van elders", 7);
+    w.server = { ...server(7, "van elders", "iPad", "g7g7g7g7"), lineage };
+    w.begin(record("mijn werk", { baseRevision: 5, baseHash: "h5h5h5h5h5", baseMarkdown: "mijn werk", synced: true }));
+    assert.equal(w.status, "saved");
+    assert.equal(w.box.text, "van elders");
+  }
+});
+
 test("a server that is put back while somebody writes asks", async () => {
   for (const [revision, hash] of [[3, "h3"], [5, "else"]] as const) {
     const w = world("een", 5);

@@ -23,7 +23,9 @@ export class WalkServer {
   private draftOf(revision: number, markdown: string): ServerDraft {
     let hash = 7;
     for (const letter of markdown) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-    return { revision, markdown, hash: hash.toString(16), savedAt: "2026-11-22T14:32:00Z", device: null };
+    const fingerprint = hash.toString(16).padStart(8, "0");
+    const lineage = [fingerprint, ...this.past.map(draft => draft.hash).reverse()].join("").slice(0, 320);
+    return { revision, markdown, hash: fingerprint, savedAt: "2026-11-22T14:32:00Z", device: null, lineage };
   }
 
   write(markdown: string, author: string): void {

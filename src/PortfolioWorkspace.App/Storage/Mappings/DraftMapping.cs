@@ -10,6 +10,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
     public void Configure(EntityTypeBuilder<Draft> entity)
     {
         entity.Property(x => x.Hash).HasMaxLength(64);
+        entity.Property(x => x.Lineage).HasMaxLength(Draft.LineageMaxLength);
         entity.Property(x => x.Device).HasMaxLength(80);
         entity.Property(x => x.LastKey).HasMaxLength(120);
         entity.Property(x => x.Revision).IsConcurrencyToken();

@@ -28,7 +28,15 @@ export function reconcile(kind: TextKind, mine: Stand, server: ServerDraft): Beg
   return merged === null ? { kind: "conflict", parts } : { kind: "merged", markdown: merged };
 }
 
-/** Whether the server was put back to an older copy: its revisions then say less than ours, or the same about another text. */
+const startLength = 8;
+
+/**
+ * Whether the server was put back to an older copy: its revisions then say less than ours, or the same about another text;
+ * or it has counted on since, and what it was at our revision is not what we stand on.
+ */
 function wasPutBack({ baseRevision, baseHash }: Stand, server: ServerDraft): boolean {
-  return server.revision <= baseRevision && server.hash !== baseHash;
+  if (server.revision <= baseRevision) return server.hash !== baseHash;
+  const at = (server.revision - baseRevision) * startLength;
+  const then = server.lineage?.slice(at, at + startLength);
+  return then?.length === startLength && then !== baseHash.slice(0, startLength);
 }

@@ -5,6 +5,8 @@ export interface ServerDraft {
   readonly hash: string;
   readonly savedAt: string | null;
   readonly device: string | null;
+  /** The starts of the fingerprints of its last revisions, newest first. */
+  readonly lineage?: string;
 }
 
 /** A text of ours and the text of the server on which it was written. */

@@ -1002,6 +1002,11 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("Lineage")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
                     b.Property<bool>("Locked")
                         .HasColumnType("boolean");
 

@@ -992,6 +992,11 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Lineage")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Locked")
                         .HasColumnType("INTEGER");
 
