@@ -1,0 +1,105 @@
+namespace PortfolioWorkspace.Domain.Reviews.Anchoring;
+
+/// <summary>The words two passages have in common, in order; long words and words in a row weigh most, so that a few loose little words do not stand in for a sentence.</summary>
+internal sealed class CommonWords(Words old, Words next, Action<int, int> pair)
+{
+    // The full search needs time and room with the product of both lengths.
+    private const int SearchAtMost = 4_000_000;
+
+    private const int InARow = 3;
+
+    public void Find(int oldFirst, int oldAfter, int nextFirst, int nextAfter)
+    {
+        while (oldFirst < oldAfter && nextFirst < nextAfter && IsSame(oldFirst, nextFirst)) pair(oldFirst++, nextFirst++);
+        while (oldFirst < oldAfter && nextFirst < nextAfter && IsSame(oldAfter - 1, nextAfter - 1)) pair(--oldAfter, --nextAfter);
+        var (rows, columns) = (oldAfter - oldFirst, nextAfter - nextFirst);
+        if (rows == 0 || columns == 0) return;
+        if ((long)rows * columns <= SearchAtMost) Search(oldFirst, rows, nextFirst, columns);
+        else Split(oldFirst, oldAfter, nextFirst, nextAfter);
+    }
+
+    private void Search(int oldFirst, int rows, int nextFirst, int columns)
+    {
+        var width = columns + 1;
+        var best = new int[(rows + 1) * width];
+        for (var i = rows - 1; i >= 0; i--)
+        {
+            for (var j = columns - 1; j >= 0; j--)
+            {
+                var at = (i * width) + j;
+                var without = Math.Max(best[at + width], best[at + 1]);
+                best[at] = IsSame(oldFirst + i, nextFirst + j) ? Math.Max(without, best[at + width + 1] + Weight(oldFirst + i, nextFirst + j)) : without;
+            }
+        }
+
+        for (var (i, j) = (0, 0); i < rows && j < columns;)
+        {
+            var at = (i * width) + j;
+            if (IsSame(oldFirst + i, nextFirst + j) && best[at] == best[at + width + 1] + Weight(oldFirst + i, nextFirst + j)) pair(oldFirst + i++, nextFirst + j++);
+            else if (best[at] == best[at + width]) i++;
+            else j++;
+        }
+    }
+
+    private bool IsSame(int i, int j) => old.Id(i) == next.Id(j);
+
+    private int Weight(int i, int j)
+    {
+        var weight = old.IsSign(i) ? 1 : 2 + old.Length(i);
+        if (i > 0 && j > 0 && IsSame(i - 1, j - 1)) weight += InARow;
+        if (i + 1 < old.Count && j + 1 < next.Count && IsSame(i + 1, j + 1)) weight += InARow;
+        return weight;
+    }
+
+    /// <summary>Very long passages are held together by the words that occur once in each, in the order of both.</summary>
+    private void Split(int oldFirst, int oldAfter, int nextFirst, int nextAfter)
+    {
+        var (once, places) = (PlacesOfOnce(old, oldFirst, oldAfter), PlacesOfOnce(next, nextFirst, nextAfter));
+        var shared = once.Where(o => o.Value >= 0 && places.GetValueOrDefault(o.Key, -1) >= 0).Select(o => (Old: o.Value, Next: places[o.Key])).OrderBy(s => s.Old).ToList();
+        foreach (var (i, j) in Rising(shared))
+        {
+            FindWithin(oldFirst, i, nextFirst, j);
+            pair(i, j);
+            (oldFirst, nextFirst) = (i + 1, j + 1);
+        }
+
+        FindWithin(oldFirst, oldAfter, nextFirst, nextAfter);
+    }
+
+    private void FindWithin(int oldFirst, int oldAfter, int nextFirst, int nextAfter)
+    {
+        if ((long)(oldAfter - oldFirst) * (nextAfter - nextFirst) <= SearchAtMost) Find(oldFirst, oldAfter, nextFirst, nextAfter);
+    }
+
+    private static Dictionary<int, int> PlacesOfOnce(Words text, int first, int after)
+    {
+        var places = new Dictionary<int, int>();
+        for (var word = first; word < after; word++) places[text.Id(word)] = places.ContainsKey(text.Id(word)) ? -1 : word;
+        return places;
+    }
+
+    private static List<(int Old, int Next)> Rising(List<(int Old, int Next)> shared)
+    {
+        List<int> ends = [];
+        var before = new int[shared.Count];
+        for (var i = 0; i < shared.Count; i++)
+        {
+            var (at, to) = (0, ends.Count);
+            while (at < to)
+            {
+                var middle = (at + to) / 2;
+                if (shared[ends[middle]].Next < shared[i].Next) at = middle + 1;
+                else to = middle;
+            }
+
+            before[i] = at == 0 ? -1 : ends[at - 1];
+            if (at == ends.Count) ends.Add(i);
+            else ends[at] = i;
+        }
+
+        List<(int, int)> chain = [];
+        for (var i = ends.Count == 0 ? -1 : ends[^1]; i >= 0; i = before[i]) chain.Add(shared[i]);
+        chain.Reverse();
+        return chain;
+    }
+}
