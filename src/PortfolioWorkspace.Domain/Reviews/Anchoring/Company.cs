@@ -5,34 +5,43 @@ internal sealed class Company(Words old, Words next, WordMap map)
 {
     private const int WordsBeside = 5;
     private const int WordsForTrust = 4;
+    private const int WordsForThemselves = 3;
+    private const int DriftAtMost = 4;
 
     public bool Trusts(string quote, Run run, bool isWhole)
     {
         if (!map.IsSure(run.First) || !map.IsSure(run.Last)) return false;
-        var (kept, beside, there) = (0, 0, 0);
+        var kept = 0;
         for (var word = run.First; word <= run.Last; word++)
-            if (map.To(word) >= 0 && !old.IsSign(word)) kept++;
-        for (var step = 1; step <= WordsBeside; step++)
-        {
-            Look(run.First - step, map.To(run.First), ref beside, ref there);
-            Look(run.Last + step, map.To(run.Last), ref beside, ref there);
-        }
-
-        var hasMost = there * 2 >= beside;
-        if (IsRepeated(old.Text, quote) || IsRepeated(next.Text, quote)) return hasMost && (isWhole || kept + there >= WordsForTrust);
-        return (isWhole && hasMost) || ((there > 0 || beside == 0) && kept + there >= WordsForTrust);
+            if (map.Kept(word) == old.Length(word) && !old.IsSign(word)) kept++;
+        var (before, after) = (Beside(run.First, -1), Beside(run.Last, 1));
+        var there = before.There + after.There;
+        var hasMost = there * 2 >= before.All + after.All;
+        if ((kept < WordsForThemselves && !isWhole) || IsRepeated(old.Text, quote) || IsRepeated(next.Text, quote)) return before.IsThere && after.IsThere && hasMost;
+        return (isWhole && hasMost) || ((there > 0 || before.All + after.All == 0) && kept + there >= WordsForTrust);
     }
 
-    private void Look(int word, int near, ref int beside, ref int there)
+    private Side Beside(int edge, int step)
     {
-        if (word < 0 || word >= old.Count || old.IsSign(word)) return;
-        beside++;
-        if (map.To(word) >= 0 && Math.Abs(map.To(word) - near) <= 2 * WordsBeside) there++;
+        var side = new Side(0, 0);
+        for (var word = edge + step; Math.Abs(word - edge) <= WordsBeside && word >= 0 && word < old.Count; word += step)
+        {
+            if (old.IsSign(word)) continue;
+            var drift = map.To(word) - map.To(edge) - (word - edge);
+            side = new Side(side.All + 1, side.There + (map.To(word) >= 0 && Math.Abs(drift) <= DriftAtMost ? 1 : 0));
+        }
+
+        return side;
     }
 
     private static bool IsRepeated(string text, string quote)
     {
         var first = text.IndexOf(quote, StringComparison.Ordinal);
         return first >= 0 && text.IndexOf(quote, first + 1, StringComparison.Ordinal) >= 0;
+    }
+
+    private readonly record struct Side(int All, int There)
+    {
+        public bool IsThere => There * 2 >= All;
     }
 }

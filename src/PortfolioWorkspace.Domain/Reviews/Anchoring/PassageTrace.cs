@@ -9,6 +9,7 @@ internal sealed class PassageTrace(Words old, Words next, WordMap map)
 
     // Words put in between may part a passage this much further than its own length.
     private const int RoomForNew = 6;
+    private const int RoomForLetters = 12;
 
     private readonly Company _company = new(old, next, map);
 
@@ -29,7 +30,8 @@ internal sealed class PassageTrace(Words old, Words next, WordMap map)
 
         var (start, end) = (StartOf(anchor, first, run), EndOf(anchor, after, run));
         var isTorn = 100 * (kept - run.Kept) > KeptElsewhereAtMost * total;
-        if (isTorn || !_company.Trusts(anchor.Exact, run, share == 100)) return share < KeptForAGuess && !isTorn ? null : new Projection(start, end, Place.Likely, share / 200.0);
+        var isLoose = end - start > (2 * run.Kept) + RoomForLetters;
+        if (isTorn || isLoose || !_company.Trusts(anchor.Exact, run, share == 100)) return share < KeptForAGuess && !isTorn ? null : new Projection(start, end, Place.Likely, share / 200.0);
         var isSame = next.Text.AsSpan(start, end - start).SequenceEqual(anchor.Exact);
         return new Projection(start, end, isSame ? Place.Exact : Place.Changed, isSame ? 1 : Math.Min(share, 99) / 100.0);
     }
@@ -44,7 +46,7 @@ internal sealed class PassageTrace(Words old, Words next, WordMap map)
         var (best, run) = (default(Run), default(Run));
         for (var word = first; word < after; word++)
         {
-            if (map.To(word) < 0) continue;
+            if (map.To(word) < 0 || (run.Kept == 0 && word > first && old.IsSign(word))) continue;
             var step = map.To(word) - map.To(run.Last);
             if (run.Kept == 0 || step <= 0 || step > after - first + RoomForNew) run = new Run(word, word, 0);
             run = run with { Last = word, Kept = run.Kept + KeptOf(anchor, word) };

@@ -3,6 +3,8 @@ namespace PortfolioWorkspace.Domain.Reviews.Anchoring;
 /// <summary>Which word became which, inside the lines that belong together; and how much of each was kept.</summary>
 internal sealed class WordMap
 {
+    private const int SharedAtLeast = 4;
+
     private readonly Words _old, _next;
     private readonly int[] _to, _from, _kept;
     private readonly bool[] _sure, _oldTaken, _nextTaken;
@@ -18,6 +20,11 @@ internal sealed class WordMap
         var common = new CommonWords(old, next, Pair);
         for (var i = 0; i < old.Lines.Count; i++)
             if (pairs.To(i) >= 0) Follow(pairs, i, common);
+        foreach (var (i, j) in new MovedWords(old, next, this).Pairs())
+        {
+            Pair(i, j);
+            _sure[i] = false;
+        }
     }
 
     /// <summary>The word it became, or -1.</summary>
@@ -86,6 +93,6 @@ internal sealed class WordMap
         var shortest = Math.Min(one.Length, other.Length) - start;
         var end = 0;
         while (end < shortest && one[^(end + 1)] == other[^(end + 1)]) end++;
-        return start + end > Math.Max(one.Length, other.Length) * 3 / 5 ? start + end : 0;
+        return start + end >= SharedAtLeast && start + end > Math.Max(one.Length, other.Length) * 3 / 5 ? start + end : 0;
     }
 }
