@@ -3,7 +3,7 @@ namespace PortfolioWorkspace.Domain.Reviews.Anchoring;
 /// <summary>The words two passages have in common, in order; long words and words in a row weigh most, so that a few loose little words do not stand in for a sentence.</summary>
 internal sealed class CommonWords(Words old, Words next, Action<int, int> pair)
 {
-    // The full search needs time and room with the product of both lengths.
+    // The search needs time and room with the product of both lengths; of longer blocks only both ends are compared.
     private const int SearchAtMost = 4_000_000;
 
     private const int InARow = 3;
@@ -13,9 +13,7 @@ internal sealed class CommonWords(Words old, Words next, Action<int, int> pair)
         while (oldFirst < oldAfter && nextFirst < nextAfter && IsSame(oldFirst, nextFirst)) pair(oldFirst++, nextFirst++);
         while (oldFirst < oldAfter && nextFirst < nextAfter && IsSame(oldAfter - 1, nextAfter - 1)) pair(--oldAfter, --nextAfter);
         var (rows, columns) = (oldAfter - oldFirst, nextAfter - nextFirst);
-        if (rows == 0 || columns == 0) return;
-        if ((long)rows * columns <= SearchAtMost) Search(oldFirst, rows, nextFirst, columns);
-        else Split(oldFirst, oldAfter, nextFirst, nextAfter);
+        if (rows > 0 && columns > 0 && (long)rows * columns <= SearchAtMost) Search(oldFirst, rows, nextFirst, columns);
     }
 
     private void Search(int oldFirst, int rows, int nextFirst, int columns)
@@ -49,57 +47,5 @@ internal sealed class CommonWords(Words old, Words next, Action<int, int> pair)
         if (i > 0 && j > 0 && IsSame(i - 1, j - 1)) weight += InARow;
         if (i + 1 < old.Count && j + 1 < next.Count && IsSame(i + 1, j + 1)) weight += InARow;
         return weight;
-    }
-
-    /// <summary>Very long passages are held together by the words that occur once in each, in the order of both.</summary>
-    private void Split(int oldFirst, int oldAfter, int nextFirst, int nextAfter)
-    {
-        var (once, places) = (PlacesOfOnce(old, oldFirst, oldAfter), PlacesOfOnce(next, nextFirst, nextAfter));
-        var shared = once.Where(o => o.Value >= 0 && places.GetValueOrDefault(o.Key, -1) >= 0).Select(o => (Old: o.Value, Next: places[o.Key])).OrderBy(s => s.Old).ToList();
-        foreach (var (i, j) in Rising(shared))
-        {
-            FindWithin(oldFirst, i, nextFirst, j);
-            pair(i, j);
-            (oldFirst, nextFirst) = (i + 1, j + 1);
-        }
-
-        FindWithin(oldFirst, oldAfter, nextFirst, nextAfter);
-    }
-
-    private void FindWithin(int oldFirst, int oldAfter, int nextFirst, int nextAfter)
-    {
-        if ((long)(oldAfter - oldFirst) * (nextAfter - nextFirst) <= SearchAtMost) Find(oldFirst, oldAfter, nextFirst, nextAfter);
-    }
-
-    private static Dictionary<int, int> PlacesOfOnce(Words text, int first, int after)
-    {
-        var places = new Dictionary<int, int>();
-        for (var word = first; word < after; word++) places[text.Id(word)] = places.ContainsKey(text.Id(word)) ? -1 : word;
-        return places;
-    }
-
-    private static List<(int Old, int Next)> Rising(List<(int Old, int Next)> shared)
-    {
-        List<int> ends = [];
-        var before = new int[shared.Count];
-        for (var i = 0; i < shared.Count; i++)
-        {
-            var (at, to) = (0, ends.Count);
-            while (at < to)
-            {
-                var middle = (at + to) / 2;
-                if (shared[ends[middle]].Next < shared[i].Next) at = middle + 1;
-                else to = middle;
-            }
-
-            before[i] = at == 0 ? -1 : ends[at - 1];
-            if (at == ends.Count) ends.Add(i);
-            else ends[at] = i;
-        }
-
-        List<(int, int)> chain = [];
-        for (var i = ends.Count == 0 ? -1 : ends[^1]; i >= 0; i = before[i]) chain.Add(shared[i]);
-        chain.Reverse();
-        return chain;
     }
 }
