@@ -14,6 +14,9 @@ internal sealed class QuoteSearch
     private readonly WordMap _map;
     private readonly Dictionary<int, List<int>> _places = [];
 
+    // Counted over all quotes: a part of a second, however long they are and however often their words stand in the text.
+    private long _budget = 60_000_000;
+
     public QuoteSearch(Words old, Words next, WordMap map)
     {
         (_old, _next, _map) = (old, next, map);
@@ -46,7 +49,10 @@ internal sealed class QuoteSearch
         foreach (var start in starts)
         {
             var (from, to) = (Math.Clamp(start - 2, 0, _next.Count - 1), Math.Clamp(start + after - first + 1, 0, _next.Count - 1));
-            var (errors, at, end) = NearestQuote.In(_next.Text.AsSpan(_next.Start(from).._next.End(to)), anchor.Exact);
+            var window = _next.Text.AsSpan(_next.Start(from).._next.End(to));
+            _budget -= (long)window.Length * anchor.Exact.Length;
+            if (_budget < 0) yield break;
+            var (errors, at, end) = NearestQuote.In(window, anchor.Exact);
             if (errors * 100 > ErrorsAtMost * anchor.Exact.Length) continue;
             var hit = new Hit(_next.Start(from) + at, _next.Start(from) + end, errors, 0);
             if (!IsAnotherPassage(hit, first, after)) yield return hit with { Company = Company(anchor, hit) };

@@ -4,6 +4,7 @@ namespace PortfolioWorkspace.Domain.Reviews.Anchoring;
 internal sealed class WordMap
 {
     private const int SharedAtLeast = 4;
+    private const int WordsAhead = 10;
 
     private readonly Words _old, _next;
     private readonly int[] _to, _from, _kept;
@@ -72,9 +73,9 @@ internal sealed class WordMap
                 continue;
             }
 
-            var found = j;
-            while (found < nextAfter && _from[found] < 0 && SharedEdges(i, found) == 0) found++;
-            if (found < nextAfter && _from[found] < 0)
+            var (found, until) = (j, Math.Min(nextAfter, j + WordsAhead));
+            while (found < until && _from[found] < 0 && SharedEdges(i, found) == 0) found++;
+            if (found < until && _from[found] < 0)
             {
                 (_to[i], _from[found], _kept[i]) = (found, i, SharedEdges(i, found));
                 j = found + 1;

@@ -11,6 +11,8 @@ const seedsAtMost = 6;
 
 /** Looks for a quote in a whole text where its words could not be followed: a guess, that never takes words known to be another passage. */
 export function searchQuotes(old: Words, next: Words, map: WordMap) {
+  // Counted over all quotes: a part of a second, however long they are and however often their words stand in the text.
+  let budget = 60_000_000;
   const places = new Map<number, number[]>();
   next.ids.forEach((id, word) => { if (!places.get(id)?.push(word)) places.set(id, [word]); });
   const placesOf = (word: number) => places.get(old.ids[word]!) ?? [];
@@ -36,7 +38,10 @@ export function searchQuotes(old: Words, next: Words, map: WordMap) {
     let best: number[] | null = null, isTie = false;
     for (const at of new Set(seeds.flatMap(seed => placesOf(seed).map(place => place - (seed - first))))) {
       const offset = next.starts[within(at - 2)]!;
-      const [errors, from, to] = nearest(next.text.slice(offset, next.ends[within(at + after - first + 1)]), exact);
+      const window = next.text.slice(offset, next.ends[within(at + after - first + 1)]);
+      budget -= window.length * exact.length;
+      if (budget < 0) break;
+      const [errors, from, to] = nearest(window, exact);
       if (errors * 100 > errorsAtMost * exact.length || isAnotherPassage(offset + from, offset + to)) continue;
       const hit = [errors, -company(offset + from, offset + to), offset + from, offset + to];
       const order: number = best ? hit[0]! - best[0]! || hit[1]! - best[1]! : -1;

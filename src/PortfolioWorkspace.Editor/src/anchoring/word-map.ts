@@ -4,6 +4,7 @@ import { findMoved } from "./moved-words";
 import type { Words } from "./words";
 
 const sharedAtLeast = 4;
+const wordsAhead = 10;
 
 /** Which word became which, or -1; how many units of it were kept; and whether the lines in which it was found may be relied on. */
 export interface WordMap { readonly to: number[]; readonly from: number[]; readonly kept: number[]; readonly sure: boolean[] }
@@ -34,9 +35,10 @@ export function mapWords(old: Words, next: Words): WordMap {
         j = to[i]! + 1;
         continue;
       }
+      const until = Math.min(nextAfter, j + wordsAhead);
       let found = j;
-      while (found < nextAfter && from[found]! < 0 && !sharedEdges(i, found)) found++;
-      if (found >= nextAfter || from[found]! >= 0) continue;
+      while (found < until && from[found]! < 0 && !sharedEdges(i, found)) found++;
+      if (found >= until || from[found]! >= 0) continue;
       pair(i, found, sharedEdges(i, found));
       j = found + 1;
     }
