@@ -10,6 +10,9 @@ internal sealed class QuoteSearch
     private const int PlacesOfASeed = 20;
     private const int SeedsAtMost = 6;
 
+    // How many words may have been put in or taken out on the way to a word of the quote.
+    private const int Shift = 2;
+
     private readonly Words _old, _next;
     private readonly WordMap _map;
     private readonly Dictionary<int, List<int>> _places = [];
@@ -46,9 +49,9 @@ internal sealed class QuoteSearch
         var seeds = Enumerable.Range(first, after - first).Where(word => _places.TryGetValue(_old.Id(word), out var places) && places.Count <= PlacesOfASeed)
             .OrderBy(word => _places[_old.Id(word)].Count).Take(SeedsAtMost);
         var starts = seeds.SelectMany(seed => _places[_old.Id(seed)].Select(place => place - (seed - first))).Distinct();
-        foreach (var start in starts)
+        foreach (var start in starts.Where(start => HoldsEnough(start, first, after)))
         {
-            var (from, to) = (Math.Clamp(start - 2, 0, _next.Count - 1), Math.Clamp(start + after - first + 1, 0, _next.Count - 1));
+            var (from, to) = (Math.Clamp(start - Shift, 0, _next.Count - 1), Math.Clamp(start + after - first - 1 + Shift, 0, _next.Count - 1));
             var window = _next.Text.AsSpan(_next.Start(from).._next.End(to));
             _budget -= (long)window.Length * anchor.Exact.Length;
             if (_budget < 0) yield break;
@@ -57,6 +60,24 @@ internal sealed class QuoteSearch
             var hit = new Hit(_next.Start(from) + at, _next.Start(from) + end, errors, 0);
             if (!IsAnotherPassage(hit, first, after)) yield return hit with { Company = Company(anchor, hit) };
         }
+    }
+
+    /// <summary>Reading letter by letter costs much: a third of the words should be there.</summary>
+    private bool HoldsEnough(int start, int first, int after)
+    {
+        var there = 0;
+        for (var word = first; word < after; word++)
+        {
+            var at = start + word - first;
+            for (var near = Math.Max(0, at - Shift); near <= Math.Min(_next.Count - 1, at + Shift); near++)
+            {
+                if (_next.Id(near) != _old.Id(word)) continue;
+                there++;
+                break;
+            }
+        }
+
+        return there * 3 >= after - first;
     }
 
     private bool IsAnotherPassage(Hit hit, int first, int after)

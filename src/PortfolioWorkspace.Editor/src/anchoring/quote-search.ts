@@ -9,6 +9,9 @@ const errorsAtMost = 15;
 const placesOfASeed = 20;
 const seedsAtMost = 6;
 
+// How many words may have been put in or taken out on the way to a word of the quote.
+const shift = 2;
+
 /** Looks for a quote in a whole text where its words could not be followed: a guess, that never takes words known to be another passage. */
 export function searchQuotes(old: Words, next: Words, map: WordMap) {
   // Counted over all quotes: a part of a second, however long they are and however often their words stand in the text.
@@ -21,8 +24,8 @@ export function searchQuotes(old: Words, next: Words, map: WordMap) {
     if (exact.length < shortestQuote) return null;
     const first = wordAt(old, start), after = wordAt(old, end - 1) + 1;
     const isAnotherPassage = (from: number, to: number) => {
-      const words = map.from.slice(wordAt(next, from), wordAt(next, to - 1) + 1);
-      return words.filter(was => was >= 0 && (was < first || was >= after)).length * 2 > words.length;
+      const origins = map.from.slice(wordAt(next, from), wordAt(next, to - 1) + 1);
+      return origins.filter(was => was >= 0 && (was < first || was >= after)).length * 2 > origins.length;
     };
     /** How much of what stood around the quote stands around it still. */
     const company = (from: number, to: number) => {
@@ -32,13 +35,20 @@ export function searchQuotes(old: Words, next: Words, map: WordMap) {
       return before + behind;
     };
 
-    const seeds = Array.from({ length: after - first }, (_, i) => first + i).filter(word => placesOf(word).length > 0 && placesOf(word).length <= placesOfASeed)
+    const words = Array.from({ length: after - first }, (_, i) => first + i);
+    // Reading letter by letter costs much: a third of the words should be there.
+    const holdsEnough = (at: number) => words.filter(word => {
+      for (let near = at + word - first - shift; near <= at + word - first + shift; near++) if (next.ids[near] === old.ids[word]) return true;
+      return false;
+    }).length * 3 >= words.length;
+    const seeds = words.filter(word => placesOf(word).length > 0 && placesOf(word).length <= placesOfASeed)
       .sort((a, b) => placesOf(a).length - placesOf(b).length).slice(0, seedsAtMost);
     const within = (word: number) => Math.min(Math.max(word, 0), next.ids.length - 1);
     let best: number[] | null = null, isTie = false;
     for (const at of new Set(seeds.flatMap(seed => placesOf(seed).map(place => place - (seed - first))))) {
-      const offset = next.starts[within(at - 2)]!;
-      const window = next.text.slice(offset, next.ends[within(at + after - first + 1)]);
+      if (!holdsEnough(at)) continue;
+      const offset = next.starts[within(at - shift)]!;
+      const window = next.text.slice(offset, next.ends[within(at + after - first - 1 + shift)]);
       budget -= window.length * exact.length;
       if (budget < 0) break;
       const [errors, from, to] = nearest(window, exact);
@@ -54,16 +64,21 @@ export function searchQuotes(old: Words, next: Words, map: WordMap) {
 
 /** The part of a text that needs the fewest letters changed, put in or taken out to be a quote (Sellers). */
 function nearest(text: string, quote: string): [errors: number, start: number, end: number] {
-  const errors = Array.from({ length: quote.length + 1 }, (_, i) => i), starts = errors.map(() => 0);
+  const errors = new Int32Array(quote.length + 1).map((_, i) => i), starts = new Int32Array(quote.length + 1);
   let best: [number, number, number] = [quote.length, 0, 0];
   for (let j = 1; j <= text.length; j++) {
-    let diagonal = errors[0]!, diagonalStart = starts[0]!;
+    let diagonal = 0, diagonalStart = starts[0]!;
     starts[0] = j;
     for (let i = 1; i <= quote.length; i++) {
-      const left = errors[i]!, leftStart = starts[i]!, above = errors[i - 1]!;
-      const changed = diagonal + (quote[i - 1] === text[j - 1] ? 0 : 1);
-      [errors[i], starts[i]] = changed <= left + 1 && changed <= above + 1 ? [changed, diagonalStart]
-        : left <= above ? [left + 1, leftStart] : [above + 1, starts[i - 1]!];
+      const left = errors[i]!, leftStart = starts[i]!;
+      let fewest = diagonal + (quote.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1), start = diagonalStart;
+      if (fewest > left + 1 || fewest > errors[i - 1]! + 1) {
+        const isLeft = left <= errors[i - 1]!;
+        fewest = 1 + (isLeft ? left : errors[i - 1]!);
+        start = isLeft ? leftStart : starts[i - 1]!;
+      }
+      errors[i] = fewest;
+      starts[i] = start;
       diagonal = left;
       diagonalStart = leftStart;
     }
