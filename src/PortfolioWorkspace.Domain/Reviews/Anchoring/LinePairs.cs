@@ -64,7 +64,7 @@ internal sealed class LinePairs
     {
         var (once, places) = (PlacesOfOnce(_old), PlacesOfOnce(_next));
         foreach (var (text, i) in once)
-            if (i >= 0 && text.Length >= TellingLength && places.GetValueOrDefault(text, -1) is >= 0 and var j) Pair(i, j);
+            if (i >= 0 && places.GetValueOrDefault(text, -1) is >= 0 and var j) Pair(i, j);
     }
 
     private static Dictionary<string, int> PlacesOfOnce(Words text)

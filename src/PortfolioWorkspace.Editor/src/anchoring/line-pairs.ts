@@ -55,7 +55,7 @@ export function pairLines(old: Words, next: Words) {
   const places = onceIn(next);
   for (const [text, i] of onceIn(old)) {
     const j = places.get(text) ?? -1;
-    if (i >= 0 && j >= 0 && text.length >= tellingLength) pair(i, j);
+    if (i >= 0 && j >= 0) pair(i, j);
   }
   pairSameNeighbours();
   for (const least of [60, 0]) {
