@@ -47,10 +47,12 @@ public static class PlainText
     {
         LiteralInline literal => text.Append(literal.Content.AsSpan()),
         CodeInline code => text.Append(code.Content),
-        HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+        HtmlEntityInline entity => text.Append(entity.Transcoded.ToString().Replace('\n', ' ')),
         AutolinkInline link => text.Append(link.Url),
         LineBreakInline => text.Append(' '),
         LinkInline { IsImage: true } => text,
+        // A bracket that opened nothing stands as it was typed.
+        DelimiterInline delimiter => delimiter.Aggregate(text.Append(delimiter.ToLiteral()), Append),
         ContainerInline container => container.Aggregate(text, Append),
         _ => text,
     };

@@ -54,21 +54,25 @@ export function plainTextOf(doc: Node): DocumentText {
 
 const holdsImage = (node: Node) => node.content.content.some(child => child.type.name === "image");
 
-/** What is stored has no spaces at the edge of a line, and no break at the end of a block. */
-function lettersOf(node: Node, start: number): [sign: string, place: number][] {
-  const letters: [string, number][] = [];
-  const isCode = node.type.spec.code;
+type Letter = readonly [sign: string, place: number, isCode?: boolean];
+
+/** What is stored has no spaces at the edge of a line, except in code, and no break at the end of a block. */
+function lettersOf(node: Node, start: number): Letter[] {
+  const letters: Letter[] = [];
   let lineStart = 0;
-  const trim = (until: number) => { while (!isCode && letters.length > until && letters.at(-1)![0] === " ") letters.pop(); };
+  const trim = (until: number) => {
+    while (letters.length > until && letters.at(-1)![0] === " " && !letters.at(-1)![2]) letters.pop();
+  };
   node.forEach((child, offset) => {
     if (child.type.name === "hard_break") {
       trim(lineStart);
       letters.push([" ", start + offset]);
       lineStart = letters.length;
     }
+    const isCode = node.type.spec.code || child.marks.some(mark => mark.type.name === "code");
     for (let i = 0; i < (child.text?.length ?? 0); i++) {
-      const sign = isCode ? child.text![i]! : child.text![i]!.replace(/[\t\n\v\f\r]/, " ");
-      if (isCode || sign !== " " || letters.length > lineStart) letters.push([sign, start + offset + i]);
+      const sign = node.type.spec.code ? child.text![i]! : child.text![i]!.replace(/[\t\n\v\f\r]/, " ");
+      if (isCode || sign !== " " || letters.length > lineStart) letters.push([sign, start + offset + i, isCode]);
     }
   });
   trim(0);
