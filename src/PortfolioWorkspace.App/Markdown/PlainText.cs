@@ -8,12 +8,20 @@ namespace PortfolioWorkspace.App.Markdown;
 /// <remarks>Inside a block every line break is one space; only code blocks keep their own lines. Images have no text. Blocks are joined by \n.</remarks>
 public static class PlainText
 {
-    public static string Extract(string markdown)
+    public static string Extract(string markdown) => string.Join('\n', TextsOf(markdown));
+
+    /// <summary>The blocks of that text in reading order, also those without words: a picture alone, an empty cell.</summary>
+    public static IReadOnlyList<PlainBlock> Blocks(string markdown)
     {
-        var document = SafeDocument.Read(markdown);
-        return document is null
-            ? string.Join('\n', SafeDocument.PlainParagraphs(markdown))
-            : string.Join('\n', document.Descendants<LeafBlock>().Select(TextOf).OfType<string>());
+        List<PlainBlock> blocks = [];
+        var start = 0;
+        foreach (var text in TextsOf(markdown))
+        {
+            blocks.Add(new PlainBlock(start, text));
+            start += text.Length + 1;
+        }
+
+        return blocks;
     }
 
     /// <summary>Words are runs between white space with at least one letter or digit in them.</summary>
@@ -23,6 +31,10 @@ public static class PlainText
 
     /// <summary>The text of one block of a tree that was read before; empty for what has none.</summary>
     internal static string Of(LeafBlock block) => TextOf(block) ?? "";
+
+    private static IEnumerable<string> TextsOf(string markdown) => SafeDocument.Read(markdown) is { } document
+        ? document.Descendants<LeafBlock>().Select(TextOf).OfType<string>()
+        : SafeDocument.PlainParagraphs(markdown);
 
     private static string? TextOf(LeafBlock block) => block switch
     {
@@ -35,10 +47,12 @@ public static class PlainText
     {
         LiteralInline literal => text.Append(literal.Content.AsSpan()),
         CodeInline code => text.Append(code.Content),
-        HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+        HtmlEntityInline entity => text.Append(entity.Transcoded.ToString().Replace('\n', ' ')),
         AutolinkInline link => text.Append(link.Url),
         LineBreakInline => text.Append(' '),
         LinkInline { IsImage: true } => text,
+        // A bracket that opened nothing stands as it was typed.
+        DelimiterInline delimiter => delimiter.Aggregate(text.Append(delimiter.ToLiteral()), Append),
         ContainerInline container => container.Aggregate(text, Append),
         _ => text,
     };
