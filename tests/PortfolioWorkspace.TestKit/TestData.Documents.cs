@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Cohorts;
@@ -6,6 +7,7 @@ using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 using PortfolioWorkspace.Domain.Reviews;
+using PortfolioWorkspace.Domain.Reviews.Anchoring;
 
 namespace PortfolioWorkspace.TestKit;
 
@@ -141,6 +143,13 @@ public sealed partial class TestData
             var review = await db.Reviews.IgnoreQueryFilters().Include(r => r.Guidelines).SingleAsync(r => r.Id == started.Id);
             var document = await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == submission.DocumentId);
             Must(review.Judge("feiten", GuidelineWord.Strong, "Je schrijft op wat je zag.", NewId()));
+            if (PassageAnchor.On(PlainText.Extract(submission.Markdown), 0, submission.Markdown.Length / 2) is { } anchor)
+            {
+                var comment = NewId();
+                Must(review.Comment(anchor, CommentKind.Compliment, comment, Now));
+                Must(review.Say(comment, CommentKind.Compliment, letter));
+            }
+
             Must(review.Choose(verdict));
             Must(review.Send(letter, Now));
             Must(document.Conclude(submission.Id, verdict, Now));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Reviews;
 
@@ -17,6 +18,9 @@ public sealed record FeedbackLetter(
     Verdict Verdict,
     IReadOnlyList<GuidelineAnswer> Guidelines)
 {
+    /// <summary>In the order of the text they are about.</summary>
+    public IReadOnlyList<CommentLine> Comments { get; init; } = [];
+
     public string ReviewerFirstName => Reviewer.Split(' ')[0];
 }
 
@@ -47,6 +51,6 @@ internal static class SentFeedbackQuery
             .FirstOrDefaultAsync(passage.Stop);
         if (found is null) return null;
         var words = await db.GuidelineJudgements.Where(g => g.ReviewId == found.Id).Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason)).ToListAsync(passage.Stop);
-        return new FeedbackLetter(found.Id, found.Number, found.Name, found.Coach, found.SentAt!.Value, found.Letter!, found.Verdict!.Value, words);
+        return new FeedbackLetter(found.Id, found.Number, found.Name, found.Coach, found.SentAt!.Value, found.Letter!, found.Verdict!.Value, words) { Comments = await passage.CommentsOfAsync(found.Id) };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
@@ -23,11 +24,13 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
                 .Join(p.Db.Conversations, l => l.ConversationId, c => c.Id, (_, c) => new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym))
                 .FirstOrDefaultAsync(p.Stop);
             var kind = programme.Kind(found.Kind);
+            var feedback = await SentFeedbackQuery.NewestAsync(p, document);
             return new WritingDesk(
                 line, kind, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, about, programme.ShapeOf(found.Kind), p.Actor,
-                await p.ReadersAsync(found), await SentFeedbackQuery.NewestAsync(p, document), deadline, await FeedbackDaysAsync(p, participation.CohortId),
+                await p.ReadersAsync(found), feedback, deadline, await FeedbackDaysAsync(p, participation.CohortId),
                 found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedTextAsync(p, line) : null,
-                await WroteAfterHandingInAsync(p, document));
+                await WroteAfterHandingInAsync(p, document),
+                feedback is { Comments.Count: > 0 } ? await p.CarriedAsync(feedback.Review, await p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop)) : []);
         }, stop);
 
     private static async Task<bool> WroteAfterHandingInAsync(Passage p, Guid document)
@@ -44,6 +47,7 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
 
 /// <summary>The desk of one document.</summary>
 /// <param name="SubmittedText">Set while the text is handed in or approved: then the desk is a reading view.</param>
+/// <param name="Comments">Those of the last feedback, and where their passages are in the draft as it is now.</param>
 /// <param name="WroteAfterHandingIn">Among the versions is text that was written after the last submission, and that nobody has seen yet.</param>
 public sealed record WritingDesk(
     DocumentLine Line,
@@ -57,4 +61,5 @@ public sealed record WritingDesk(
     DateOnly? Deadline,
     int FeedbackWithinDays,
     string? SubmittedText,
-    bool WroteAfterHandingIn);
+    bool WroteAfterHandingIn,
+    IReadOnlyList<CarriedComment> Comments);

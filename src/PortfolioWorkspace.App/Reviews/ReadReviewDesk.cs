@@ -3,6 +3,7 @@ using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
@@ -27,8 +28,22 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
             var current = read.WithdrawnAt is null && versions[^1].Submission == submission;
             return new ReviewDesk(
                 read.Id, document.Id, document.ParticipationId, participant, kind, document.Number, read.Number, read.WithdrawnAt is null ? read.Markdown : null, PlainText.WordCount(read.Markdown), read.SubmittedAt, read.Late,
-                read.WithdrawnAt is null ? FeedbackQuestion.In(kind, read.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions);
+                read.WithdrawnAt is null ? FeedbackQuestion.In(kind, read.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions)
+            {
+                Comments = own is null ? [] : await p.CommentsOfAsync(own.Id),
+                Earlier = await EarlierAsync(p, read),
+            };
         }, stop);
+
+    /// <summary>The newest feedback on a version before this one, and what became of the places that it spoke of.</summary>
+    private static async Task<IReadOnlyList<CarriedComment>> EarlierAsync(Passage p, Submission read)
+    {
+        if (read.WithdrawnAt is not null) return [];
+        var last = await p.Db.Reviews.Where(r => r.DocumentId == read.DocumentId && r.SentAt != null)
+            .Join(p.Db.Submissions.Where(s => s.Number < read.Number), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, s.Number, r.SentAt })
+            .OrderByDescending(r => r.Number).ThenByDescending(r => r.SentAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(p.Stop);
+        return last is { } review ? await p.CarriedAsync(review, read.Markdown) : [];
+    }
 
     private static OwnReview Mine(Review review) =>
         new(review.Id, review.Verdict, [.. review.Guidelines.Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason))], review.SentAt);
@@ -72,6 +87,12 @@ public sealed record ReviewDesk(
     IReadOnlyList<OtherReader> Others,
     IReadOnlyList<ReviewVersion> Versions)
 {
+    /// <summary>Of the person who looks, in the order of the text.</summary>
+    public IReadOnlyList<CommentLine> Comments { get; init; } = [];
+
+    /// <summary>From the feedback on the version before.</summary>
+    public IReadOnlyList<CarriedComment> Earlier { get; init; } = [];
+
     public string ParticipantFirstName => Participant.Split(' ')[0];
 
     /// <summary>Feedback can be written and sent.</summary>

@@ -5,16 +5,17 @@ using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Reviews;
 
-/// <summary>Keeps the words per guideline and the verdict as concept; the participant sees nothing of it until the feedback is sent.</summary>
+/// <summary>Keeps the comments, the words per guideline and the verdict as concept; the participant sees nothing of it until the feedback is sent.</summary>
 public sealed class SaveJudgements(Gate gate, ProgrammeCatalog catalog)
 {
     public Task<Refusal?> RunAsync(Judgements judgements, CancellationToken stop = default) =>
         gate.ActAsync(Operation.SendFeedback, Subject.Review(judgements.Review), async p =>
         {
-            var review = await p.Db.Reviews.Include(r => r.Guidelines).SingleOrDefaultAsync(r => r.Id == judgements.Review && r.ReviewerId == p.Actor, p.Stop);
+            var review = await p.Db.Reviews.Include(r => r.Guidelines).Include(r => r.Comments).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == judgements.Review && r.ReviewerId == p.Actor, p.Stop);
             if (review is null) return Refusal.Unknown;
             var kind = await p.Db.Documents.Where(d => d.Id == review.DocumentId).Select(d => d.Kind).SingleAsync(p.Stop);
             var guidelines = (await p.ProgrammeOfParticipationAsync(catalog, review.ParticipationId)).Kind(kind).Guidelines;
@@ -24,9 +25,18 @@ public sealed class SaveJudgements(Gate gate, ProgrammeCatalog catalog)
                 if (review.Judge(judgement.Guideline, judgement.Word, judgement.Reason, p.NewId()) is { } refusal) return refusal;
             }
 
+            foreach (var comment in judgements.Comments)
+                if (review.Say(comment.Id, comment.Kind, comment.Body) is { } refusal) return refusal;
+
             return review.Choose(judgements.Verdict);
         }, stop);
 }
 
-/// <summary>What a reader makes of the guidelines, and of the whole.</summary>
-public sealed record Judgements(Guid Review, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines);
+/// <summary>What a reader makes of passages, of the guidelines, and of the whole.</summary>
+public sealed record Judgements(Guid Review, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines)
+{
+    public IReadOnlyList<CommentWords> Comments { get; init; } = [];
+}
+
+/// <summary>What a comment says.</summary>
+public sealed record CommentWords(Guid Id, CommentKind Kind, string? Body);

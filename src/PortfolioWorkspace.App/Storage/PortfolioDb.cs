@@ -39,6 +39,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PhotoContent> PhotoContents => Set<PhotoContent>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<GuidelineJudgement> GuidelineJudgements => Set<GuidelineJudgement>();
+    public DbSet<PassageComment> Comments => Set<PassageComment>();
     public DbSet<ProfileRating> ProfileRatings => Set<ProfileRating>();
     public DbSet<CompetenceRating> CompetenceRatings => Set<CompetenceRating>();
     public DbSet<ProfileTalk> ProfileTalks => Set<ProfileTalk>();

@@ -28,6 +28,7 @@ public static class AccessRules
 
         ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],
+        HandleComment => [Self],
 
         SeeConversations => [Self, Leercoach, Trainer],
         LogConversation or CancelConversation => [Self],

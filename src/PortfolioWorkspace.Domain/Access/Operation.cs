@@ -27,6 +27,7 @@ public enum Operation
     ReadFeedback,
     ReviewSubmission,
     SendFeedback,
+    HandleComment,
 
     // conversations
     SeeConversations,

@@ -15,6 +15,8 @@ public static partial class AnswerField
 
     public static string Reason(Guid review, string guideline) => Review(review) + guideline;
 
+    public static string Comment(Guid review, Guid comment) => $"{Review(review)}bij-{comment:N}";
+
     /// <summary>Each decision about a dossier has a motivation of its own.</summary>
     public static string Motivation(int earlierDecisions) => $"besluit-{earlierDecisions}";
 

@@ -1,4 +1,5 @@
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Reviews.Anchoring;
 
 namespace PortfolioWorkspace.Domain.Reviews;
 
@@ -22,6 +23,7 @@ public sealed class Review
     public DateTimeOffset? ReadAt { get; private set; }
 
     public List<GuidelineJudgement> Guidelines { get; } = [];
+    public List<PassageComment> Comments { get; } = [];
     public int Version { get; private set; }
 
     public Refusal? Judge(string guideline, GuidelineWord? word, string? reason, Guid newId)
@@ -32,6 +34,44 @@ public sealed class Review
         if (present is null) Guidelines.Add(present = new GuidelineJudgement { Id = newId, ReviewId = Id, ParticipationId = ParticipationId, Guideline = guideline });
         present.Set(word, reason);
         return null;
+    }
+
+    /// <summary>Begins a comment on a passage; what it says comes later.</summary>
+    public Refusal? Comment(PassageAnchor anchor, CommentKind kind, Guid newId, DateTimeOffset now)
+    {
+        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (Comments.Count >= PassageComment.MostInReview) return new Refusal("too-many-comments", PassageComment.MostInReview);
+        var comment = new PassageComment
+        {
+            Id = newId,
+            ReviewId = Id,
+            SubmissionId = SubmissionId,
+            DocumentId = DocumentId,
+            ParticipationId = ParticipationId,
+            Start = anchor.Start,
+            End = anchor.End,
+            BlockIndex = anchor.BlockIndex,
+            BlockHash = anchor.BlockHash,
+            Exact = anchor.Exact,
+            Prefix = anchor.Prefix,
+            Suffix = anchor.Suffix,
+            WrittenAt = now,
+        };
+        comment.Say(kind, null);
+        Comments.Add(comment);
+        return null;
+    }
+
+    public Refusal? Say(Guid comment, CommentKind kind, string? body)
+    {
+        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        return Comments.Find(c => c.Id == comment) is { } found ? found.Say(kind, body) : Refusal.Unknown;
+    }
+
+    public Refusal? TakeAway(Guid comment)
+    {
+        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        return Comments.RemoveAll(c => c.Id == comment) > 0 ? null : Refusal.Unknown;
     }
 
     public Refusal? Choose(Verdict? verdict)
@@ -45,6 +85,7 @@ public sealed class Review
     {
         if (SentAt is not null) return new Refusal("feedback-already-sent");
         if (Verdict is null) return new Refusal("verdict-missing");
+        if (Comments.Exists(c => c.IsEmpty)) return new Refusal("comment-empty");
         if (string.IsNullOrWhiteSpace(letter)) return new Refusal("letter-missing");
         (Letter, SentAt) = (letter, now);
         return null;

@@ -3,12 +3,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>The writing desk: a static page round a text that the browser module owns. While the text is handed in it is a page to read.</summary>
-public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw, NavigationManager nav)
+public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw, HandleComment handle, NavigationManager nav)
 {
     // Nothing of it may be in the page before there is a connection: it has nothing to say yet.
     private static readonly InteractiveServerRenderMode Island = new(prerender: false);
@@ -43,6 +44,12 @@ public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw,
         }
 
         _guidance = JsonSerializer.Serialize(_desk.Kind.Headings.Select(h => new { h.Key, h.Title, h.Guidance, h.Required }), Json);
+    }
+
+    private async Task HandleAsync((Guid Comment, bool Handled) tick)
+    {
+        _refusal = await handle.RunAsync(Id, tick.Comment, tick.Handled);
+        if (_refusal is null) nav.NavigateTo($"/documenten/{Id}#opmerkingen");
     }
 
     private async Task WithdrawAsync()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Web.Shell.Parts;
@@ -7,7 +8,7 @@ using PortfolioWorkspace.Web.Shell.Parts;
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>One submission: first what the reader wrote back, then the text itself. The same page for the writer and for whoever may read it.</summary>
-public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, NavigationManager nav)
+public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, HandleComment handle, NavigationManager nav)
 {
     private SubmissionView? _page;
 
@@ -52,6 +53,11 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
         if (_page is null) nav.NotFound();
         // Two pages opened in the same moment may both want to note it; that one of them does is enough.
         else await note.RunAsync(_page.Submitted.Id);
+    }
+
+    private async Task HandleAsync((Guid Comment, bool Handled) tick)
+    {
+        if (await handle.RunAsync(Id, tick.Comment, tick.Handled) is null) nav.NavigateTo($"/documenten/{Id}/inleveringen/{Number}?toon=feedback");
     }
 
     private string RoleOf(FeedbackLetter feedback) => T[!feedback.FromLeercoach ? "Sub.Trainer" : _page!.Own ? "Sub.YourLeercoach" : "Sub.Leercoach"];

@@ -11,6 +11,12 @@ public sealed class FeedbackInput
     // A form in which nothing was chosen is bound as null.
     public Dictionary<string, string?> Words { get; set => field = value ?? []; } = [];
     public Dictionary<string, string?> Reasons { get; set => field = value ?? []; } = [];
+    public Dictionary<string, string?> Comments { get; set => field = value ?? []; } = [];
+    public Dictionary<string, string?> Kinds { get; set => field = value ?? []; } = [];
+
+    /// <summary>A comment that has to go; everything else is kept first.</summary>
+    public Guid? TakeAway { get; set; }
+
     public string? Verdict { get; set; }
     public int? Revision { get; set; }
     public bool Send { get; set; }
@@ -19,11 +25,16 @@ public sealed class FeedbackInput
     {
         Words = desk.Own?.Guidelines.ToDictionary(g => g.Guideline, g => g.Word?.ToString()) ?? [],
         Reasons = desk.Own?.Guidelines.ToDictionary(g => g.Guideline, g => g.Reason) ?? [],
+        Comments = desk.Comments.ToDictionary(c => c.Id.ToString(), c => (string?)c.Body),
         Verdict = desk.Own?.Verdict?.ToString(),
     };
 
     public Judgements JudgementsFor(ReviewDesk desk) => new(
         desk.Own!.Id,
         Enum.TryParse<Verdict>(Verdict, out var verdict) ? verdict : null,
-        [.. desk.Kind.Guidelines.Select(g => new GuidelineAnswer(g.Code, Enum.TryParse<GuidelineWord>(Words.GetValueOrDefault(g.Code), out var word) ? word : null, Reasons.GetValueOrDefault(g.Code)))]);
+        [.. desk.Kind.Guidelines.Select(g => new GuidelineAnswer(g.Code, Enum.TryParse<GuidelineWord>(Words.GetValueOrDefault(g.Code), out var word) ? word : null, Reasons.GetValueOrDefault(g.Code)))])
+    {
+        // One that was begun in another tab is not in this form, and stays as it is.
+        Comments = [.. desk.Comments.Where(c => Comments.ContainsKey(c.Id.ToString())).Select(c => new CommentWords(c.Id, Enum.TryParse<CommentKind>(Kinds.GetValueOrDefault(c.Id.ToString()), out var kind) ? kind : c.Kind, Comments[c.Id.ToString()]))],
+    };
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 
 namespace PortfolioWorkspace.Web.Reviews;
 
 /// <summary>The review desk: read, write the letter, judge, send. A static page; the letter belongs to the browser module and comes in by its revision only.</summary>
-public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, SaveJudgements save, SendFeedback send, NavigationManager nav)
+public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, SaveJudgements save, SendFeedback send, AddComment add, TakeCommentAway takeAway, NavigationManager nav)
 {
     private ReviewDesk? _desk;
     private IReadOnlyList<InboxRow> _queue = [];
@@ -15,7 +16,9 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromQuery(Name = "gedaan")] public string? Done { get; set; }
     [SupplyParameterFromQuery(Name = "brief")] public Guid? Sent { get; set; }
+    [SupplyParameterFromQuery(Name = "bij")] public Guid? Newest { get; set; }
     [SupplyParameterFromForm(FormName = "feedback")] public FeedbackInput? Input { get; set; }
+    [SupplyParameterFromForm(FormName = "opmerking")] public PassageInput? Passage { get; set; }
 
     private NavigationManager Nav => nav;
 
@@ -39,9 +42,23 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     {
         if (_desk?.Own is not { } own) return;
         var judgements = _input.JudgementsFor(_desk);
+        if (_input.TakeAway is { } comment)
+        {
+            _refusal = await save.RunAsync(judgements) ?? await takeAway.RunAsync(own.Id, comment);
+            if (_refusal is null) nav.NavigateTo($"/beoordelen/{Id}?gedaan=bewaard#passages");
+            return;
+        }
+
         _refusal = _input.Send ? await send.RunAsync(new Feedback(judgements, _input.Revision ?? -1)) : await save.RunAsync(judgements);
         if (_refusal is null) nav.NavigateTo(_input.Send ? NextAddress(own.Id) : $"/beoordelen/{Id}?gedaan=bewaard");
         else _desk = (await read.RunAsync(Id)).Value ?? _desk;
+    }
+
+    private async Task AddAsync()
+    {
+        if (_desk?.Own is not { } own || Passage is not { } passage) return;
+        var added = await add.RunAsync(new NewComment(own.Id, passage.Start ?? 0, passage.End ?? 0, passage.Kind));
+        if (added.Try(out var comment, out _refusal)) nav.NavigateTo($"/beoordelen/{Id}?bij={comment}#c-{comment}");
     }
 
     /// <summary>Whoever waits longest after this one.</summary>

@@ -7,7 +7,7 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
 /// <summary>Marieke works through her list while Youssef has his page open: he sees at once that there is an answer.</summary>
 public sealed class LeercoachAnswers(Chromium chromium) : Journey(chromium)
 {
-    private const string Youssef = "Youssef El Amrani", Report = "Reflectieverslag", Letter = "Je kijkt eerlijk naar jezelf. Schrijf nog op wat je de volgende keer anders doet.";
+    private const string Youssef = "Youssef El Amrani", Report = "Reflectieverslag", Remark = "Noem hier ook de dag.", Letter = "Je kijkt eerlijk naar jezelf. Schrijf nog op wat je de volgende keer anders doet.";
 
     [Theory]
     [InlineData(Screens.Desk)]
@@ -22,7 +22,9 @@ public sealed class LeercoachAnswers(Chromium chromium) : Journey(chromium)
         var days = await inbox.DaysAsync();
         Assert.Equal(days.OrderDescending(), days);
         await inbox.OpenAsync(Youssef, Report);
-        if (width == Screens.Phone) await review.OpenSheetAsync();
+        await review.CommentByKeyboardAsync(2, "Tip", Remark);
+        await review.LookAsync(Youssef, "opmerking");
+        await Expect(marieke.Page.Locator("mark.hl").First).ToBeAttachedAsync();
         await review.WriteLetterAsync("Youssef", Letter);
         await review.JudgeAllAsync("Op weg", "In de derde alinea.");
         // What is half under the bar at the bottom of the sheet is no smaller for it: look from the top.
@@ -65,6 +67,12 @@ public sealed class LeercoachAnswers(Chromium chromium) : Journey(chromium)
         await page.LookAsync("Marieke vraagt een aanvulling");
         await Expect(page.Letter("Marieke")).ToContainTextAsync(Letter);
         await Expect(page.Guidelines).ToContainTextAsync("Op weg");
+        await Expect(page.Cards).ToHaveCountAsync(1);
+        await Expect(page.Cards).ToContainTextAsync(Remark);
+        await Expect(page.Marks.Last).ToHaveAttributeAsync("data-number", "1");
+        await page.Cards.GetByRole(AriaRole.Button, new() { NameRegex = new("^Verwerkt") }).ClickAsync();
+        await Expect(page.Cards.GetByRole(AriaRole.Button, new() { NameRegex = new("^Toch niet verwerkt") })).ToBeVisibleAsync();
+        await page.LookAsync("Marieke vraagt een aanvulling");
         var lastSentences = await page.LastParagraph.InnerTextAsync();
         await page.WriteNextAsync(2, Report);
         await Expect(desk.Text).ToContainTextAsync(lastSentences);

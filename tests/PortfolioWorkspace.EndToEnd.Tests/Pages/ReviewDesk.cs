@@ -15,6 +15,23 @@ public sealed class ReviewDesk(Walker walker)
     /// <summary>On a phone the letter, the guidelines and the verdict are a sheet behind a link.</summary>
     public Task OpenSheetAsync() => walker.Page.GetByRole(AriaRole.Link, new() { Name = "Schrijf feedback" }).ClickAsync();
 
+    public ILocator Comments => walker.Page.Locator("#passages .card");
+
+    /// <summary>Selects the first words of the text with the keyboard alone, and says something about them.</summary>
+    public async Task CommentByKeyboardAsync(int words, string kind, string body)
+    {
+        await walker.Page.Locator(".readdesk").FocusAsync();
+        for (var i = 0; i < words; i++) await walker.Page.Keyboard.PressAsync("Control+Shift+ArrowRight");
+        var button = walker.Page.GetByRole(AriaRole.Button, new() { Name = kind, Exact = true });
+        await Assertions.Expect(button).ToBeEnabledAsync();
+        await walker.Page.Keyboard.PressAsync("Control+Alt+m");
+        while (!await button.EvaluateAsync<bool>("b => b === document.activeElement")) await walker.Page.Keyboard.PressAsync("Tab");
+        await walker.Page.Keyboard.PressAsync("Enter");
+        var box = Comments.First.GetByRole(AriaRole.Textbox);
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await walker.Page.Keyboard.TypeAsync(body);
+    }
+
     public async Task WriteLetterAsync(string to, string letter)
     {
         await Assertions.Expect(Letter(to)).ToBeEditableAsync();

@@ -10,6 +10,10 @@ public sealed class SubmissionPage(Walker walker)
 
     public ILocator Guidelines => walker.Page.Locator("ul.guidewords");
 
+    public ILocator Cards => walker.Page.Locator(".cards .card");
+
+    public ILocator Marks => walker.Page.Locator("mark.hl");
+
     /// <summary>Of the text that was handed in.</summary>
     public ILocator LastParagraph => walker.Page.Locator(".doc").Last.Locator("p").Last;
 

@@ -1361,6 +1361,79 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("GuidelineJudgements");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PassageComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BlockHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("BlockIndex")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("Comments");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1699,6 +1772,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PassageComment", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.Review", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
@@ -1740,6 +1822,8 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
+                    b.Navigation("Comments");
+
                     b.Navigation("Guidelines");
                 });
 #pragma warning restore 612, 618

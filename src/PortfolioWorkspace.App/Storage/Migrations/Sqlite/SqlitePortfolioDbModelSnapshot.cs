@@ -1351,6 +1351,79 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("GuidelineJudgements");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PassageComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BlockIndex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("Comments");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,6 +1762,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PassageComment", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.Review", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
@@ -1730,6 +1812,8 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
+                    b.Navigation("Comments");
+
                     b.Navigation("Guidelines");
                 });
 #pragma warning restore 612, 618

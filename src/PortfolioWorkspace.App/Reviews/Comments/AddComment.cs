@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Markdown;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Reviews;
+using PortfolioWorkspace.Domain.Reviews.Anchoring;
+
+namespace PortfolioWorkspace.App.Reviews.Comments;
+
+/// <summary>Begins a comment on a passage that a reader selected; concept, like all of their feedback.</summary>
+public sealed class AddComment(Gate gate)
+{
+    /// <returns>The comment, still without words.</returns>
+    public Task<Answer<Guid>> RunAsync(NewComment comment, CancellationToken stop = default) =>
+        gate.ActAsync<Guid>(Operation.SendFeedback, Subject.Review(comment.Review), async p =>
+        {
+            var review = await p.Db.Reviews.Include(r => r.Comments).SingleOrDefaultAsync(r => r.Id == comment.Review && r.ReviewerId == p.Actor, p.Stop);
+            if (review is null) return Refusal.Unknown;
+            var markdown = await p.Db.Submissions.Where(s => s.Id == review.SubmissionId && s.WithdrawnAt == null).Select(s => s.Markdown).SingleOrDefaultAsync(p.Stop);
+            if (markdown is null) return new Refusal("submission-withdrawn");
+            if (PassageAnchor.On(PlainText.Extract(markdown), comment.Start, comment.End) is not { } anchor) return new Refusal("no-passage", PassageAnchor.LongestQuote);
+            var id = p.NewId();
+            return review.Comment(anchor, comment.Kind, id, p.Now) is { } refusal ? refusal : id;
+        }, stop);
+}
+
+/// <summary>A passage of the submission under review.</summary>
+/// <param name="Start">In UTF-16 units of its plain text, like <paramref name="End"/>.</param>
+public sealed record NewComment(Guid Review, int Start, int End, CommentKind Kind);

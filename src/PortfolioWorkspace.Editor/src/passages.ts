@@ -1,0 +1,10 @@
+import { markPassages } from "./passages/marks";
+import { watchSelection } from "./passages/selecting";
+
+// Pages on which comments hang on a text that is only read.
+const blazor = () => (globalThis as { Blazor?: { addEventListener?(name: string, listener: () => void): void } }).Blazor;
+
+watchSelection();
+markPassages();
+if (blazor()) blazor()!.addEventListener?.("enhancedload", markPassages);
+else window.addEventListener("DOMContentLoaded", () => queueMicrotask(() => { markPassages(); blazor()?.addEventListener?.("enhancedload", markPassages); }), { once: true });
