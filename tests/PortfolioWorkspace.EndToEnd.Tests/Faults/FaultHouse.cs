@@ -65,7 +65,7 @@ public sealed class FaultHouse : IAsyncLifetime
         var id = Guid.CreateVersion7();
         var number = database.Ask<int>("""SELECT MAX("Number") FROM "Documents" """) + 1;
         database.Copy("Documents", "Id", like, new() { ["Id"] = id, ["Number"] = number });
-        database.Copy("Drafts", "Id", like, new() { ["Id"] = id, ["Markdown"] = Start, ["Hash"] = TextHash.Of(Start), ["Revision"] = 1, ["LastKey"] = DBNull.Value, ["Device"] = DBNull.Value });
+        database.Copy("Drafts", "Id", like, new() { ["Id"] = id, ["Markdown"] = Start, ["Hash"] = TextHash.Of(Start), ["Revision"] = 1, ["Lineage"] = TextHash.Of(Start)[..8], ["LastKey"] = DBNull.Value, ["Device"] = DBNull.Value });
         if (withReader) database.Copy("Submissions", "DocumentId", like, new() { ["Id"] = Guid.CreateVersion7(), ["DocumentId"] = id });
         return id;
     }

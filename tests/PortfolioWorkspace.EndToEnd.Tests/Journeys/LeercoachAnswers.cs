@@ -40,6 +40,36 @@ public sealed class LeercoachAnswers(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task A_leercoach_walks_through_the_list_by_keys_and_comments_overlap()
+    {
+        var marieke = await SignInAsync("Marieke Bos", "/beoordelen");
+        var (inbox, review) = (new InboxPage(marieke), new ReviewDesk(marieke));
+        await inbox.LookAsync("wachten op jou");
+        await inbox.OpenAsync(Youssef, Report);
+        await review.LookAsync(Youssef, "eerste");
+
+        var first = marieke.Page.Url;
+        await marieke.Page.Locator(".readdesk").FocusAsync();
+        await marieke.Page.Keyboard.PressAsync("j");
+        await Expect(marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync(Youssef);
+        await Expect(marieke.Page.Locator(".readdesk")).ToBeFocusedAsync();
+        await review.LookAsync("Noor van Dijk", "tweede");
+        await marieke.Page.Keyboard.PressAsync("k");
+        await Expect(marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Youssef);
+        Assert.Equal(first, marieke.Page.Url.Split('#')[0]);
+
+        await review.CommentByKeyboardAsync(4, "Vraag", "Hoe lang duurde het?");
+        await review.CommentByKeyboardAsync(2, "Compliment", "Goed begin.");
+        await Expect(review.Comments).ToHaveCountAsync(2);
+        // Both begin at the first word: the shorter one lies inside the longer one, and each shows its number once.
+        await Expect(marieke.Page.Locator("mark.hl mark.hl").First).ToBeAttachedAsync();
+        await Expect(marieke.Page.Locator("mark.hl[data-number]")).ToHaveCountAsync(2);
+        await review.LookAsync(Youssef, "twee-opmerkingen");
+        await review.Comments.First.GetByRole(AriaRole.Button, new() { NameRegex = new("^Haal weg") }).ClickAsync();
+        await Expect(review.Comments).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_leercoach_confirms_on_the_phone()
     {
         var marieke = await SignInAsync("Marieke Bos", "/beoordelen", Screens.Phone);

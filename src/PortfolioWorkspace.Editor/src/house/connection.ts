@@ -67,6 +67,7 @@ function say(isFinal: boolean): void {
   const words = document.querySelector<HTMLTemplateElement>("#circuit-words")?.content.cloneNode(true) as DocumentFragment | undefined;
   const again = words?.querySelector("button");
   if (!words || !again) return;
+  if (isFinal) clearTimeout(saying);
   again.addEventListener("click", () => void reload());
   if (!isFinal) again.remove();
   document.getElementById("components-reconnect-modal")?.replaceChildren(words);

@@ -7,7 +7,18 @@ interface Passage { readonly id: string; readonly number: number; readonly start
 export function markPassages(): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-passages]")) {
     const root = place.querySelector(".doc");
-    if (root && !root.querySelector("mark.hl")) for (const passage of read(place)) mark(root, passage);
+    if (root && !root.querySelector("mark.hl")) markAll(root, read(place));
+  }
+}
+
+/** From the last to the first: what stands before a mark keeps its place in the page. Only where passages overlap the page is read anew. */
+function markAll(root: Element, passages: readonly Passage[]): void {
+  let page = pageTextOf(root);
+  let marked = Number.POSITIVE_INFINITY;
+  for (const passage of passages.toSorted((one, other) => other.start - one.start || other.end - one.end)) {
+    if (passage.end > marked) page = pageTextOf(root);
+    mark(page.toRange(passage.start, passage.end), passage);
+    marked = passage.start;
   }
 }
 
@@ -15,10 +26,9 @@ function read(place: HTMLElement): Passage[] {
   try { return JSON.parse(place.dataset.passages ?? "[]") as Passage[]; } catch { return []; }
 }
 
-/** Overlapping passages nest: each is marked in what the ones before it left of the text. */
-function mark(root: Element, { id, number, start, end }: Passage): void {
-  const range = pageTextOf(root).toRange(start, end);
-  const nodes = textIn(root, range);
+/** Overlapping passages nest. */
+function mark(range: Range, { id, number }: Passage): void {
+  const nodes = textIn(range);
   nodes.forEach((text, i) => {
     const made = document.createElement("mark");
     made.className = "hl";
@@ -30,8 +40,9 @@ function mark(root: Element, { id, number, start, end }: Passage): void {
 }
 
 /** The text inside a range, cut off at its ends. */
-function textIn(root: Element, range: Range): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+function textIn(range: Range): Text[] {
+  const { commonAncestorContainer: top } = range;
+  const walker = document.createTreeWalker(top.nodeType === Node.TEXT_NODE ? top.parentNode! : top, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) if (range.intersectsNode(node)) found.push(node);
   const { startContainer, startOffset, endContainer, endOffset } = range;
@@ -42,6 +53,6 @@ function textIn(root: Element, range: Range): Text[] {
     if (to < node.length) node.splitText(to);
     const part = from > 0 ? node.splitText(from) : node;
     // Between blocks stands white space that nobody reads.
-    return part.data.trim() || part.parentElement?.closest("p,li,td,th,h1,h2,h3,h4,h5,h6,pre") ? [part] : [];
+    return part.data.trim() || !part.parentElement?.matches(".doc,ul,ol,li,table,thead,tbody,tr,blockquote") ? [part] : [];
   });
 }
