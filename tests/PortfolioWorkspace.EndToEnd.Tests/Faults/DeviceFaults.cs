@@ -9,7 +9,7 @@ internal static class DeviceFaults
         {
             await s.WhileTypingAsync(24, s.Laptop.KillAsync);
             await ComeBackAsync(s);
-        }) { InEveryRun = true },
+        }),
         new("server and browser are killed at once", async s =>
         {
             await s.WhileTypingAsync(24, () => Task.WhenAll(s.House.KillAsync(), s.Laptop.KillAsync()));

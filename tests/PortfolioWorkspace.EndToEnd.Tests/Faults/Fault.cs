@@ -7,9 +7,6 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
 /// <param name="Story">Types, breaks and recovers; afterwards the text is at rest.</param>
 public sealed record Fault(string Name, Func<Scene, Task> Story)
 {
-    /// <summary>Lived through in every run of the tests; the others take too long for that.</summary>
-    public bool InEveryRun { get; init; }
-
     /// <summary>A reader has the report, so that its page has a circuit.</summary>
     public bool WithReader { get; init; }
 

@@ -26,8 +26,7 @@ public abstract class FaultTests(FaultHouse house, Chromium chromium, FaultRepor
     }
 
     /// <summary>With a trait, so that one failure can be run alone.</summary>
-    protected static IEnumerable<TheoryDataRow<string>> Rows(IEnumerable<Fault> faults) =>
-        faults.Select(f => new TheoryDataRow<string>(f.Name).WithTrait("failure", f.Name).WithTrait("run", f.InEveryRun ? "every" : "faults"));
+    protected static IEnumerable<TheoryDataRow<string>> Rows(IEnumerable<Fault> faults) => faults.Select(f => new TheoryDataRow<string>(f.Name).WithTrait("failure", f.Name));
 
     protected static Fault Named(IEnumerable<Fault> faults, string name) => faults.Single(f => f.Name == name);
 }

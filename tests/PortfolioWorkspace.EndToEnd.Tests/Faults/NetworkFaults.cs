@@ -48,7 +48,7 @@ internal static class NetworkFaults
         {
             await LoseAsync(s, new Fate.AnswerLost(), times: 1);
             await s.SettleAsync();
-        }) { InEveryRun = true },
+        }),
         new("the answers to three saves in a row are lost", async s =>
         {
             await LoseAsync(s, new Fate.AnswerLost(), times: 3);

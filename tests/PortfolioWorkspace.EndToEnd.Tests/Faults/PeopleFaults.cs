@@ -17,7 +17,7 @@ internal static class PeopleFaults
             await Scene.ComeBackToAsync(s.Laptop.Page);
             await s.Hands.TypeAsync(4);
             await s.SettleAsync();
-        }) { InEveryRun = true },
+        }),
         new("her session ends, and she reloads and signs in", async s =>
         {
             await s.WhileTypingAsync(24, () => s.Laptop.Context.ClearCookiesAsync());
@@ -72,7 +72,7 @@ internal static class PeopleFaults
             s.Over();
             await s.SettleAsync();
             await s.SettleAsync(phone.Page);
-        }) { InEveryRun = true },
+        }),
         new("she writes without a network on two devices, and both come back", async s =>
         {
             await s.SettleAsync();

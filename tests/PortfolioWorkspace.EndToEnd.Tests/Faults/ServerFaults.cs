@@ -16,7 +16,7 @@ internal static class ServerFaults
             await s.StatusAsync("Je tekst staat veilig op dit apparaat");
             await s.RestartAsync();
             await s.SettleUntouchedAsync();
-        }) { InEveryRun = true },
+        }),
         new("the server is killed twice, and is gone for long", async s =>
         {
             await s.WhileTypingAsync(12, s.House.KillAsync);
