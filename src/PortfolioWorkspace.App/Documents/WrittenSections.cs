@@ -32,13 +32,12 @@ internal static class WrittenSections
 
     private static void Fill(List<(string Title, bool HasText, int Level)> sections)
     {
-        var level = int.MaxValue;
-        for (var i = sections.Count - 1; i >= 0; i--)
+        var (last, level) = (sections.Count - 1, int.MaxValue);
+        // What stands before the first heading holds no other part.
+        for (var i = last; i >= Math.Min(last, 1); i--)
         {
             if (sections[i].Level >= level) continue;
             level = sections[i].Level;
-            // Before the first heading stands nothing that belongs to one.
-            if (level == 0 && i < sections.Count - 1) return;
             sections[i] = (sections[i].Title, true, level);
         }
     }

@@ -15,8 +15,7 @@ public sealed class SaveJudgements(Gate gate, ProgrammeCatalog catalog)
     public Task<Refusal?> RunAsync(Judgements judgements, CancellationToken stop = default) =>
         gate.ActAsync(Operation.SendFeedback, Subject.Review(judgements.Review), async p =>
         {
-            var review = await p.Db.Reviews.Include(r => r.Guidelines).Include(r => r.Comments).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == judgements.Review && r.ReviewerId == p.Actor, p.Stop);
-            if (review is null) return Refusal.Unknown;
+            if (await p.FindOwnReviewAsync(judgements.Review) is not { } review) return Refusal.Unknown;
             var kind = await p.Db.Documents.Where(d => d.Id == review.DocumentId).Select(d => d.Kind).SingleAsync(p.Stop);
             var guidelines = (await p.ProgrammeOfParticipationAsync(catalog, review.ParticipationId)).Kind(kind).Guidelines;
             foreach (var judgement in judgements.Guidelines)

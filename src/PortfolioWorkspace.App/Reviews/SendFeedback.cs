@@ -17,8 +17,7 @@ public sealed class SendFeedback(Gate gate, SaveJudgements keep)
     private Task<Refusal?> SendAsync(Feedback feedback, CancellationToken stop) =>
         gate.ActAsync(Operation.SendFeedback, Subject.Review(feedback.Judgements.Review), async p =>
         {
-            var review = await p.Db.Reviews.Include(r => r.Guidelines).Include(r => r.Comments).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == feedback.Judgements.Review && r.ReviewerId == p.Actor, p.Stop);
-            if (review is null) return Refusal.Unknown;
+            if (await p.FindOwnReviewAsync(feedback.Judgements.Review) is not { } review) return Refusal.Unknown;
             var letter = await p.Db.Drafts.SingleAsync(d => d.Id == review.Id, p.Stop);
             if (review.SentAt is null && letter.Revision != feedback.LetterRevision) return new Refusal("letter-changed");
             if (review.Send(letter.Markdown, p.Now) is { } unsent) return unsent;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Web.Documents.Versions;
 
 namespace PortfolioWorkspace.Web.Documents;
 
@@ -56,6 +57,9 @@ public sealed partial class DocumentsPage(ListDocuments list, StartDocument star
 
     private string? ChosenIn(DocumentShelf shelf) =>
         Choice ?? StartChoice.All(shelf).FirstOrDefault(c => c.Kind.Code == WantedKind && (WantedConversation is null || c.Conversation?.Id == WantedConversation))?.Value;
+
+    private IReadOnlyList<BinItem> BinOf(DocumentShelf shelf) =>
+        [.. shelf.Bin.Select(b => new BinItem(b.Document.Id, T.NameOf(b.Document), b.DaysLeft, $"/documenten/weggegooid/{b.Document.Id}"))];
 
     private string NameOf(DocumentLine line)
     {

@@ -11,6 +11,7 @@ namespace PortfolioWorkspace.Web.Documents;
 public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, HandleComment handle, NavigationManager nav)
 {
     private SubmissionView? _page;
+    private Refusal? _refusal;
 
     [Parameter] public Guid Id { get; set; }
     [Parameter] public int Number { get; set; }
@@ -57,7 +58,8 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
 
     private async Task HandleAsync((Guid Comment, bool Handled) tick)
     {
-        if (await handle.RunAsync(Id, tick.Comment, tick.Handled) is null) nav.NavigateTo($"/documenten/{Id}/inleveringen/{Number}?toon=feedback");
+        _refusal = await handle.RunAsync(Id, tick.Comment, tick.Handled);
+        if (_refusal is null) nav.NavigateTo($"/documenten/{Id}/inleveringen/{Number}?toon=feedback");
     }
 
     private string RoleOf(FeedbackLetter feedback) => T[!feedback.FromLeercoach ? "Sub.Trainer" : _page!.Own ? "Sub.YourLeercoach" : "Sub.Leercoach"];

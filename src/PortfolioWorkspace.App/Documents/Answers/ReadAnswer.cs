@@ -13,7 +13,7 @@ public sealed class ReadAnswer(Gate gate)
         {
             if (!AnswerField.IsName(field)) return Refusal.Unknown;
             return await p.FindAnswerAsync(participation, field) is not { } draft
-                ? new AnswerText(new DraftText(0, "", "", null, null, p.Actor, ReadOnly: false, ""), null)
+                ? new AnswerText(DraftText.Blank(p.Actor), null)
                 : new AnswerText(ReadDraft.TextOf(draft, draft.Locked), draft.TakenHash);
         }, stop);
 }

@@ -11,6 +11,6 @@ public sealed class ReadNote(Gate gate)
         gate.ReadAsync<DraftText>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
             if (await p.FindNoteAsync(note) is { } found) return ReadDraft.TextOf(found, closed: false);
-            return await p.NotePlaceAsync(note) is null ? Refusal.Unknown : new DraftText(0, "", "", null, null, p.Actor, ReadOnly: false, "");
+            return await p.NotePlaceAsync(note) is null ? Refusal.Unknown : DraftText.Blank(p.Actor);
         }, stop);
 }

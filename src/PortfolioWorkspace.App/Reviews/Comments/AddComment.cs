@@ -15,8 +15,7 @@ public sealed class AddComment(Gate gate)
     public Task<Answer<Guid>> RunAsync(NewComment comment, CancellationToken stop = default) =>
         gate.ActAsync<Guid>(Operation.SendFeedback, Subject.Review(comment.Review), async p =>
         {
-            var review = await p.Db.Reviews.Include(r => r.Comments).SingleOrDefaultAsync(r => r.Id == comment.Review && r.ReviewerId == p.Actor, p.Stop);
-            if (review is null) return Refusal.Unknown;
+            if (await p.FindOwnReviewAsync(comment.Review) is not { } review) return Refusal.Unknown;
             var markdown = await p.Db.Submissions.Where(s => s.Id == review.SubmissionId && s.WithdrawnAt == null).Select(s => s.Markdown).SingleOrDefaultAsync(p.Stop);
             if (markdown is null) return new Refusal("submission-withdrawn");
             if (PassageAnchor.On(PlainText.Extract(markdown), comment.Start, comment.End) is not { } anchor) return new Refusal("no-passage", PassageAnchor.LongestQuote);

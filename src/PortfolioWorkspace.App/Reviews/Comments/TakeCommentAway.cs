@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.Domain;
@@ -13,8 +12,7 @@ public sealed class TakeCommentAway(Gate gate)
     public Task<Refusal?> RunAsync(Guid review, Guid comment, CancellationToken stop = default) =>
         gate.ActAsync(Operation.SendFeedback, Subject.Review(review), async p =>
         {
-            var found = await p.Db.Reviews.Include(r => r.Comments).SingleOrDefaultAsync(r => r.Id == review && r.ReviewerId == p.Actor, p.Stop);
-            if (found is null) return Refusal.Unknown;
+            if (await p.FindOwnReviewAsync(review) is not { } found) return Refusal.Unknown;
             if (found.TakeAway(comment) is { } refusal) return refusal;
             await p.CloseAnswersAsync(found.ParticipationId, AnswerField.Comment(review, comment));
             return null;

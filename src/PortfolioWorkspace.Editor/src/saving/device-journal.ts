@@ -112,14 +112,18 @@ export async function unsyncedOnDevice(userId: string): Promise<string[]> {
  * not reached the server although saving was forced and its writer was asked: throwing away the only copy of somebody's words is worse than
  * keeping it where nobody but they themselves, signed in, can get at it. It goes at the next sign-out after it was saved.
  */
-export async function forgetOnDevice(userId: string): Promise<void> {
-  const left = new Set(await unsyncedOnDevice(userId));
+export async function forgetOnDevice(userId: string): Promise<void> { await forgetAllBut(userId, new Set(await unsyncedOnDevice(userId)), isWaiting); }
+
+/** What was taken elsewhere need not stay; what did not fit there does. */
+export const forgetTaken = (userId: string, stays: ReadonlySet<string>) => forgetAllBut(userId, stays, aside => stays.has(aside.documentId));
+
+async function forgetAllBut(userId: string, texts: ReadonlySet<string>, isKept: (aside: Aside) => boolean): Promise<void> {
   const transaction = (await open()).transaction(["journal", "standing", "set-aside", "ring"], "readwrite");
   for (const store of [transaction.objectStore("journal"), transaction.objectStore("standing")] as const)
-    for (const key of await store.getAllKeys(ofUser(userId))) if (!left.has(key[1])) await store.delete(key);
+    for (const key of await store.getAllKeys(ofUser(userId))) if (!texts.has(key[1])) await store.delete(key);
   for (const store of ["set-aside", "ring"] as const)
     for (let cursor = await transaction.objectStore(store).index("document").openCursor(ofUser(userId)); cursor; cursor = await cursor.continue())
-      if (store === "ring" || !isWaiting(cursor.value as Aside)) await cursor.delete();
+      if (store === "ring" || !isKept(cursor.value as Aside)) await cursor.delete();
   await transaction.done;
 }
 
@@ -133,17 +137,6 @@ export async function heldOnDevice(userId: string): Promise<{ records: JournalRe
   const asides = await transaction.objectStore("set-aside").index("document").getAll(ofUser(userId));
   await transaction.done;
   return { records: records.filter(record => !record.synced), asides: asides.filter(isWaiting) };
-}
-
-/** What was taken elsewhere need not stay; what did not fit there does. */
-export async function forgetTaken(userId: string, stays: ReadonlySet<string>): Promise<void> {
-  const transaction = (await open()).transaction(["journal", "standing", "set-aside", "ring"], "readwrite");
-  for (const store of [transaction.objectStore("journal"), transaction.objectStore("standing")] as const)
-    for (const key of await store.getAllKeys(ofUser(userId))) if (!stays.has(key[1])) await store.delete(key);
-  for (const store of ["set-aside", "ring"] as const)
-    for (let cursor = await transaction.objectStore(store).index("document").openCursor(ofUser(userId)); cursor; cursor = await cursor.continue())
-      if (!stays.has(cursor.value.documentId)) await cursor.delete();
-  await transaction.done;
 }
 
 const ofUser = (userId: string) => IDBKeyRange.bound([userId], [userId, []]);
