@@ -30,11 +30,12 @@ public sealed class Chromium : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Found(), Args = Arguments });
     }
 
-    /// <summary>A browser process of its own that keeps what a person has on a device, so that it can be killed and come back.</summary>
-    public Task<IBrowserContext> OpenProfileAsync(string folder) => _playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
+    /// <summary>A browser process of its own that keeps what a person has on a device; see <see cref="OwnBrowser"/>.</summary>
+    public Task<IBrowserContext> OpenProfileAsync(string folder, Uri? site = null) => _playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
     {
         ExecutablePath = Found(),
         Args = Arguments,
+        BaseURL = site?.ToString(),
         ViewportSize = new() { Width = Screens.Desk, Height = Screens.HeightOf(Screens.Desk) },
         Locale = "nl-NL",
         TimezoneId = "Europe/Amsterdam",

@@ -34,6 +34,12 @@ public sealed partial class Walker(IBrowserContext context, IPage page, Watch wa
             TimezoneId = "Europe/Amsterdam",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        return await InAsync(context, address, album, width);
+    }
+
+    /// <summary>Somebody who sits at a browser that is there already.</summary>
+    public static async Task<Walker> InAsync(IBrowserContext context, Uri address, Album album, int width)
+    {
         context.SetDefaultTimeout(Chromium.Patience);
         await context.Tracing.StartAsync(new() { Snapshots = true });
         var watch = await Watch.OverAsync(context, address);
@@ -76,6 +82,16 @@ public sealed partial class Walker(IBrowserContext context, IPage page, Watch wa
         await page.ScreenshotAsync(new() { Path = album.NextPicture(width, what), FullPage = true });
         await Demands.HoldAsync(this, what);
     }
+
+    /// <summary>Waits until this device has the text with these words; what is typed in the last moment of a page need not be kept.</summary>
+    public Task KeptOnDeviceAsync(string words) => page.EvaluateAsync("""
+        async words => {
+          const database = await new Promise((done, fail) => { const opening = indexedDB.open("portfolio-drafts"); opening.onsuccess = () => done(opening.result); opening.onerror = fail; });
+          const texts = () => new Promise(done => { const all = database.transaction("journal").objectStore("journal").getAll(); all.onsuccess = () => done(all.result.map(record => record.markdown)); });
+          while (!(await texts()).some(text => text.includes(words))) await new Promise(done => setTimeout(done, 20));
+          database.close();
+        }
+        """, words);
 
     /// <summary>Ends the visit; after a failure the way to it is kept.</summary>
     public async Task LeaveAsync(bool failed, string name)

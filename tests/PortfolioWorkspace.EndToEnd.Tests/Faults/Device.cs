@@ -1,22 +1,18 @@
-using System.Diagnostics;
-using System.Text;
 using Microsoft.Playwright;
 using PortfolioWorkspace.EndToEnd.Tests.Browsing;
-using PortfolioWorkspace.TestKit;
 
 namespace PortfolioWorkspace.EndToEnd.Tests.Faults;
 
 /// <summary>A computer of somebody: a browser process with a profile that outlives it.</summary>
 public sealed class Device(Chromium chromium, Uri site, Letters letters) : IAsyncDisposable
 {
-    private readonly ScratchFolder _profile = new();
-    private IBrowserContext? _context;
+    private readonly OwnBrowser _browser = new(chromium);
 
     public Witness Witness { get; } = new();
 
     public Letters Letters => letters;
 
-    public IBrowserContext Context => _context!;
+    public IBrowserContext Context => _browser.Context;
 
     public IPage Page { get; set; } = null!;
 
@@ -30,11 +26,11 @@ public sealed class Device(Chromium chromium, Uri site, Letters letters) : IAsyn
 
     public async Task TurnOnAsync()
     {
-        _context = await chromium.OpenProfileAsync(_profile.Path);
-        _context.SetDefaultTimeout(Chromium.Patience);
-        await Witness.LookAsync(_context);
-        await Prepare(_context);
-        Page = _context.Pages[0];
+        await _browser.TurnOnAsync();
+        Context.SetDefaultTimeout(Chromium.Patience);
+        await Witness.LookAsync(Context);
+        await Prepare(Context);
+        Page = Context.Pages[0];
     }
 
     /// <summary>Opens a page, signing in on the way when the house does not know who this is.</summary>
@@ -54,21 +50,7 @@ public sealed class Device(Chromium chromium, Uri site, Letters letters) : IAsyn
     public async Task<IPage> NewTabAsync() => await Context.NewPageAsync();
 
     /// <summary>As when the power goes: kill -9, and everything of the browser goes with it.</summary>
-    public async Task KillAsync()
-    {
-        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Context.Close += (_, _) => gone.TrySetResult();
-        await EndAsync(async () =>
-        {
-            foreach (var process in Own())
-            {
-                process.Kill();
-                await process.WaitForExitAsync();
-            }
-
-            await gone.Task;
-        });
-    }
+    public Task KillAsync() => EndAsync(_browser.KillAsync);
 
     /// <summary>Whatever this is, a page goes by it without being asked.</summary>
     public async Task EndAsync(Func<Task> how)
@@ -78,29 +60,5 @@ public sealed class Device(Chromium chromium, Uri site, Letters letters) : IAsyn
         Ends.Add((from, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_context is not null) await _context.DisposeAsync();
-        _profile.Dispose();
-    }
-
-    /// <summary>The processes that were started on this profile and no other.</summary>
-    private IEnumerable<Process> Own()
-    {
-        foreach (var process in Process.GetProcesses())
-            if (CommandLine(process.Id).Contains($"--user-data-dir={_profile.Path}", StringComparison.Ordinal))
-                yield return process;
-    }
-
-    private static string CommandLine(int process)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(File.ReadAllBytes($"/proc/{process}/cmdline"));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 }

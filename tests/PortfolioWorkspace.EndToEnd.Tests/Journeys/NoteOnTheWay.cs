@@ -51,7 +51,7 @@ public sealed class NoteOnTheWay(Chromium chromium) : Journey(chromium)
         await youssef.Page.ReloadAsync();
         await Expect(note.Sheet).ToHaveValueAsync(InTheTunnel);
         await note.Sheet.PressSequentiallyAsync(AfterReload);
-        await note.KeptAsync(InTheTunnel + AfterReload);
+        await youssef.KeptOnDeviceAsync(InTheTunnel + AfterReload);
     }
 
     private static async Task Back_in_the_light(Walker youssef)

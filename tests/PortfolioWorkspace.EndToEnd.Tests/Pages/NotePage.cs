@@ -13,17 +13,6 @@ public sealed partial class NotePage(Walker walker)
 
     public ILocator Status => walker.Page.Locator("draft-note .field-status");
 
-    /// <summary>Waits until the device has it; what is typed in the last moment of a page need not be kept.</summary>
-    public Task KeptAsync(string text) => walker.Page.WaitForFunctionAsync("""
-        text => new Promise(done => {
-          const opening = indexedDB.open("portfolio-drafts");
-          opening.onsuccess = () => {
-            const all = opening.result.transaction("journal").objectStore("journal").getAll();
-            all.onsuccess = () => { opening.result.close(); done(all.result.some(record => record.markdown === text)); };
-          };
-        })
-        """, text);
-
     public Task LookAsync(string what = "notitie") => walker.LookAsync(what, Heading);
 
     public Task SavedAsync() => Assertions.Expect(Status).ToHaveTextAsync(SavedWords());
