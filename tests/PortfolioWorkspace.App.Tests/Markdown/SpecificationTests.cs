@@ -6,6 +6,9 @@ namespace PortfolioWorkspace.App.Tests.Markdown;
 /// <summary>Markdown that was not written in the editor stays what it was when somebody opens and saves it there.</summary>
 public sealed class SpecificationTests(ITestOutputHelper output)
 {
+    /// <summary>Of the 563 examples without raw HTML; the list of differences may not quietly grow past it.</summary>
+    private const int MustBeIdentical = 515;
+
     /// <summary>Raw HTML is banned; what the examples call raw HTML is text with us, so those are tried too but not counted.</summary>
     [Fact]
     public async Task Opening_and_saving_an_example_changes_only_what_is_listed()
@@ -37,5 +40,6 @@ public sealed class SpecificationTests(ITestOutputHelper output)
         var identical = counted.Count(example => !different.Contains(example.Number));
         output.WriteLine($"{identical} of {counted.Count} examples without raw HTML are identical; of all {examples.Count} {examples.Count - different.Count}");
         wrong.AssertNone();
+        Assert.True(identical >= MustBeIdentical, $"{identical} of {counted.Count} are identical");
     }
 }

@@ -12,6 +12,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly IReadOnlyList<string> Arguments =
     [
+        // After a kill it would ask in a window of its own whether pages should come back; nobody is there to answer.
+        "--hide-crash-restore-bubble",
         "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         // A name that a page should not ask for does not exist, so that a mistake never leaves this machine.
         "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",

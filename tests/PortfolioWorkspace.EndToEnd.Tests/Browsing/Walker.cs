@@ -43,7 +43,7 @@ public sealed partial class Walker(IBrowserContext context, IPage page, Watch wa
         context.SetDefaultTimeout(Chromium.Patience);
         await context.Tracing.StartAsync(new() { Snapshots = true });
         var watch = await Watch.OverAsync(context, address);
-        var page = await context.NewPageAsync();
+        var page = context.Pages.Count > 0 ? context.Pages[0] : await context.NewPageAsync();
         var walker = new Walker(context, page, watch, album, address, width);
         page.FrameNavigated += (_, frame) => walker.Arrived(frame);
         return walker;

@@ -15,8 +15,14 @@ public static class AnchorFinder
         var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
         var (old, next) = (Words.Of(source, vocabulary), Words.Of(target, vocabulary));
         var map = new WordMap(old, next);
-        var (trace, search) = (new PassageTrace(old, next, map), new QuoteSearch(old, next, map));
-        return [.. anchors.Select(anchor => StandsIn(source, anchor) ? trace.Follow(anchor) ?? search.Find(anchor) ?? Projection.Nowhere : Projection.Nowhere)];
+        var (trace, scattered, search) = (new PassageTrace(old, next, map), new ScatteredWords(old, next, map), new QuoteSearch(old, next, map));
+        return [.. anchors.Select(anchor => StandsIn(source, anchor) ? Find(anchor) : Projection.Nowhere)];
+
+        Projection Find(PassageAnchor anchor) => trace.Follow(anchor) switch
+        {
+            { Place: Place.Exact or Place.Changed } known => known,
+            var guess => scattered.Gather(anchor) ?? guess ?? search.Find(anchor) ?? Projection.Nowhere,
+        };
     }
 
     // An anchor that was made on another text says nothing about this one.

@@ -1,5 +1,6 @@
 import { follow } from "./passage-trace";
 import { searchQuotes } from "./quote-search";
+import { gather } from "./scattered-words";
 import { mapWords } from "./word-map";
 import { wordsOf } from "./words";
 
@@ -22,5 +23,9 @@ export function project(source: string, target: string, anchors: readonly Anchor
   const old = wordsOf(source, vocabulary), next = wordsOf(target, vocabulary);
   const map = mapWords(old, next);
   const search = searchQuotes(old, next, map);
-  return anchors.map(anchor => standsIn(anchor) && (follow(old, next, map, anchor) ?? search(anchor)) || { start: 0, end: 0, place: "gone", confidence: 0 });
+  const find = (anchor: Anchor) => {
+    const followed = follow(old, next, map, anchor);
+    return followed && followed.place !== "likely" ? followed : gather(old, next, map, anchor) ?? followed ?? search(anchor);
+  };
+  return anchors.map(anchor => standsIn(anchor) && find(anchor) || { start: 0, end: 0, place: "gone", confidence: 0 });
 }
