@@ -12,7 +12,7 @@ public sealed partial class TestData
         var (dossier, leercoach, trainer) = (cast.Participation, cast.Leercoach, cast.Trainer);
         var talk = await ConversationAsync(dossier, ConversationKinds.Driehoekgesprek, leercoach, leercoach);
         await AttendedAsync(dossier, cast.Cohort, 1, trainer);
-        await ReviewedAsync(await SubmittedAsync(dossier, text: text, about: talk), leercoach, letter: text);
+        await AnsweredAsync(await ReviewedAsync(await SubmittedAsync(dossier, text: text, about: talk), leercoach, letter: text), cast.Participant, text);
         var writing = await DocumentAsync(dossier, text: text);
         await VersionAsync(writing, text);
         await PhotoAsync(writing);

@@ -21,6 +21,9 @@ public sealed record FeedbackLetter(
     /// <summary>In the order of the text they are about.</summary>
     public IReadOnlyList<CommentLine> Comments { get; init; } = [];
 
+    /// <summary>What the person who looks may do under the comments.</summary>
+    public ThreadSide Side { get; init; }
+
     public string ReviewerFirstName => Reviewer.Split(' ')[0];
 }
 
@@ -45,12 +48,18 @@ internal static class SentFeedbackQuery
                 u.Name,
                 Coach = db.LeercoachAssignments.Any(a => a.ParticipationId == r.ParticipationId && a.LeercoachId == r.ReviewerId),
                 r.SentAt,
+                r.ReviewerId,
+                r.ParticipationId,
                 r.Letter,
                 r.Verdict,
             })
             .FirstOrDefaultAsync(passage.Stop);
         if (found is null) return null;
         var words = await db.GuidelineJudgements.Where(g => g.ReviewId == found.Id).Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason)).ToListAsync(passage.Stop);
-        return new FeedbackLetter(found.Id, found.Number, found.Name, found.Coach, found.SentAt!.Value, found.Letter!, found.Verdict!.Value, words) { Comments = await passage.CommentsOfAsync(found.Id) };
+        return new FeedbackLetter(found.Id, found.Number, found.Name, found.Coach, found.SentAt!.Value, found.Letter!, found.Verdict!.Value, words)
+        {
+            Comments = await passage.CommentsOfAsync(found.Id),
+            Side = await passage.SideAsync(found.ReviewerId, found.ParticipationId),
+        };
     }
 }

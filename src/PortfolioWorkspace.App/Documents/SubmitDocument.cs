@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
@@ -30,6 +31,7 @@ public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
             if (draft.Revision != handIn.Revision) return new Refusal(draft.Locked ? "already-submitted" : "draft-changed");
             draft.Lock();
             await ShareAsync(p, submission);
+            await p.MoveLinksAsync(submission);
             p.HistoryDetail = $"versie {submission.Number}";
             foreach (var reader in (await p.ReadersAsync(document)).Notified) p.Tell(reader, LiveTopic.DocumentSubmitted, submission.Id);
             return submission.Number;

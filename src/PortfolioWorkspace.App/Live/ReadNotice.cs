@@ -19,6 +19,7 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.DocumentSubmitted => await WrittenAsync(p, notice, $"/beoordelen/{notice.SubjectId}"),
         LiveTopic.SubmissionWithdrawn => await WrittenAsync(p, notice, "/beoordelen"),
         LiveTopic.ConversationLogged or LiveTopic.ConversationCancelled or LiveTopic.ConversationConfirmed => await ConversationAsync(p, notice),
+        LiveTopic.CommentAnswered or LiveTopic.CommentSettled => await CommentAsync(p, notice),
         LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
         LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.LeercoachAssigned => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
         _ => new NoticeWords(notice, "", "/"),
@@ -43,6 +44,17 @@ public sealed class ReadNotice(Gate gate)
         var name = await p.Db.Submissions.Where(s => s.Id == notice.SubjectId).Join(p.Db.Participations, s => s.ParticipationId, x => x.Id, (_, x) => x.PersonId)
             .Join(p.Db.Users, id => id, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
         return name is null ? null : new NoticeWords(notice, name, address);
+    }
+
+    /// <summary>The other one of the two who talk: for the writer the reader, and for the reader the writer.</summary>
+    private static async Task<NoticeWords?> CommentAsync(Passage p, LiveNotice notice)
+    {
+        var found = await p.Db.Submissions.Where(s => s.Id == notice.SubjectId).Select(s => new { s.ParticipationId, s.DocumentId, s.Number, Writer = p.Db.Participations.Where(x => x.Id == s.ParticipationId).Select(x => x.PersonId).First() }).FirstOrDefaultAsync(p.Stop);
+        if (found is null) return null;
+        var others = p.Db.History.Where(h => h.ParticipationId == found.ParticipationId && h.ActorId != p.Actor && (h.Operation == Operation.AnswerComment || h.Operation == Operation.ResolveComment || h.Operation == Operation.HandleComment));
+        var who = found.Writer != p.Actor ? found.Writer : await others.OrderByDescending(h => h.At).Select(h => h.ActorId).FirstOrDefaultAsync(p.Stop);
+        var name = await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).FirstOrDefaultAsync(p.Stop);
+        return name is null ? null : new NoticeWords(notice, name, $"/documenten/{found.DocumentId}/inleveringen/{found.Number}?toon=feedback");
     }
 
     private static async Task<NoticeWords?> ConversationAsync(Passage p, LiveNotice notice)

@@ -25,24 +25,26 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
             var versions = await db.Submissions.Where(s => s.DocumentId == document.Id && s.WithdrawnAt == null).OrderBy(s => s.Number)
                 .Select(s => new ReviewVersion(s.Id, s.Number, s.SubmittedAt, db.Reviews.Any(r => r.SubmissionId == s.Id && r.SentAt != null))).ToListAsync(p.Stop);
             var own = await db.Reviews.Include(r => r.Guidelines).SingleOrDefaultAsync(r => r.SubmissionId == submission && r.ReviewerId == p.Actor, p.Stop);
+            var earlier = await EarlierFeedbackAsync(p, read);
             var current = read.WithdrawnAt is null && versions[^1].Submission == submission;
             return new ReviewDesk(
                 read.Id, document.Id, document.ParticipationId, participant, kind, document.Number, read.Number, read.WithdrawnAt is null ? read.Markdown : null, PlainText.WordCount(read.Markdown), read.SubmittedAt, read.Late,
                 read.WithdrawnAt is null ? FeedbackQuestion.In(kind, read.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions)
             {
                 Comments = own is null ? [] : await p.CommentsOfAsync(own.Id),
-                Earlier = await EarlierAsync(p, read),
+                Earlier = earlier is null ? [] : await p.CarriedAsync(earlier.Review, read.Markdown),
+                EarlierFrom = earlier,
             };
         }, stop);
 
-    /// <summary>The newest feedback on a version before this one, and what became of the places that it spoke of.</summary>
-    private static async Task<IReadOnlyList<CarriedComment>> EarlierAsync(Passage p, Submission read)
+    /// <summary>The newest feedback on a version before this one.</summary>
+    private static async Task<EarlierFeedback?> EarlierFeedbackAsync(Passage p, Submission read)
     {
-        if (read.WithdrawnAt is not null) return [];
+        if (read.WithdrawnAt is not null) return null;
         var last = await p.Db.Reviews.Where(r => r.DocumentId == read.DocumentId && r.SentAt != null)
-            .Join(p.Db.Submissions.Where(s => s.Number < read.Number), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, s.Number, r.SentAt })
-            .OrderByDescending(r => r.Number).ThenByDescending(r => r.SentAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(p.Stop);
-        return last is { } review ? await p.CarriedAsync(review, read.Markdown) : [];
+            .Join(p.Db.Submissions.Where(s => s.Number < read.Number), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, s.Number, r.SentAt, r.ReviewerId })
+            .OrderByDescending(r => r.Number).ThenByDescending(r => r.SentAt).FirstOrDefaultAsync(p.Stop);
+        return last is null ? null : new EarlierFeedback(last.Id, last.Number, await p.SideAsync(last.ReviewerId, read.ParticipationId));
     }
 
     private static OwnReview Mine(Review review) =>
@@ -93,6 +95,8 @@ public sealed record ReviewDesk(
     /// <summary>From the feedback on the version before.</summary>
     public IReadOnlyList<CarriedComment> Earlier { get; init; } = [];
 
+    public EarlierFeedback? EarlierFrom { get; init; }
+
     public string ParticipantFirstName => Participant.Split(' ')[0];
 
     /// <summary>Feedback can be written and sent.</summary>
@@ -101,6 +105,9 @@ public sealed record ReviewDesk(
 
 /// <summary>Feedback in the making, or as it was sent.</summary>
 public sealed record OwnReview(Guid Id, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines, DateTimeOffset? SentAt);
+
+/// <summary>Feedback on a version before this one, in which talk goes on.</summary>
+public sealed record EarlierFeedback(Guid Review, int Version, ThreadSide Side);
 
 /// <summary>Another reader of the same submission.</summary>
 public sealed record OtherReader(string Name, DateTimeOffset Since, DateTimeOffset? SentAt)

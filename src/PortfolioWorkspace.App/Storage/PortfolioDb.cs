@@ -40,6 +40,8 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<GuidelineJudgement> GuidelineJudgements => Set<GuidelineJudgement>();
     public DbSet<PassageComment> Comments => Set<PassageComment>();
+    public DbSet<CommentReply> CommentReplies => Set<CommentReply>();
+    public DbSet<CommentLink> CommentLinks => Set<CommentLink>();
     public DbSet<ProfileRating> ProfileRatings => Set<ProfileRating>();
     public DbSet<CompetenceRating> CompetenceRatings => Set<CompetenceRating>();
     public DbSet<ProfileTalk> ProfileTalks => Set<ProfileTalk>();

@@ -13,7 +13,7 @@ public static class AccessRules
     }
 
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
-    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
+    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or ResolveComment or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
         or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
@@ -28,7 +28,9 @@ public static class AccessRules
 
         ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],
-        HandleComment => [Self],
+        HandleComment or LinkComment => [Self],
+        AnswerComment => [Self, Leercoach, Owner],
+        ResolveComment => [Leercoach, Owner],
 
         SeeConversations => [Self, Leercoach, Trainer],
         LogConversation or CancelConversation => [Self],

@@ -28,6 +28,9 @@ public enum Operation
     ReviewSubmission,
     SendFeedback,
     HandleComment,
+    AnswerComment,
+    ResolveComment,
+    LinkComment,
 
     // conversations
     SeeConversations,

@@ -7,7 +7,7 @@ public static partial class AnswerField
 {
     public const int MaxLength = 120;
 
-    public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", Extension = "uitstel", Alignment = "afstemming";
+    public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", Extension = "uitstel", Alignment = "afstemming", Replies = "antwoord-";
 
     public static string Evidence(string competence) => $"{Profile}bewijs-{competence}";
 
@@ -16,6 +16,9 @@ public static partial class AnswerField
     public static string Reason(Guid review, string guideline) => Review(review) + guideline;
 
     public static string Comment(Guid review, Guid comment) => $"{Review(review)}bij-{comment:N}";
+
+    /// <summary>What somebody is answering to a comment.</summary>
+    public static string Reply(Guid comment) => $"{Replies}{comment:N}";
 
     /// <summary>Each decision about a dossier has a motivation of its own.</summary>
     public static string Motivation(int earlierDecisions) => $"besluit-{earlierDecisions}";

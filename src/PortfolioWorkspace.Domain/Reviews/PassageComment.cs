@@ -32,6 +32,11 @@ public sealed class PassageComment
     /// <summary>When the participant ticked that they did something with it.</summary>
     public DateTimeOffset? HandledAt { get; private set; }
 
+    /// <summary>When the reader said that it is settled; whoever answers after that opens it again.</summary>
+    public DateTimeOffset? ResolvedAt { get; private set; }
+
+    public List<CommentReply> Replies { get; } = [];
+
     public PassageAnchor Anchor => new(BlockIndex, BlockHash, Exact, Prefix, Suffix, Start, End);
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Body);
@@ -44,6 +49,22 @@ public sealed class PassageComment
     }
 
     public void Handle(bool handled, DateTimeOffset now) => HandledAt = handled ? HandledAt ?? now : null;
+
+    public void Resolve(bool resolved, DateTimeOffset now) => ResolvedAt = resolved ? ResolvedAt ?? now : null;
+
+    /// <summary>The same words of the same person once more are one answer that was sent twice: then there is nothing new.</summary>
+    public Refusal? Reply(Guid author, string? body, Guid newId, DateTimeOffset now)
+    {
+        var words = body?.Trim().ReplaceLineEndings("\n") ?? "";
+        if (words.Length == 0) return new Refusal("reply-empty");
+        if (words.Length > CommentReply.BodyMaxLength) return new Refusal("too-long", CommentReply.BodyMaxLength);
+        if (words.Contains('\0')) return Refusal.Unknown;
+        if (Replies.MaxBy(r => r.WrittenAt) is { } last && last.AuthorId == author && last.Body == words) return null;
+        if (Replies.Count >= CommentReply.MostUnderComment) return new Refusal("too-many-replies", CommentReply.MostUnderComment);
+        Replies.Add(new CommentReply { Id = newId, CommentId = Id, ParticipationId = ParticipationId, AuthorId = author, Body = words, WrittenAt = now });
+        ResolvedAt = null;
+        return null;
+    }
 }
 
 /// <summary>How a comment is meant, in a word and a shape.</summary>

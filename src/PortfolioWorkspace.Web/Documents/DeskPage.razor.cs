@@ -3,13 +3,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PortfolioWorkspace.App.Documents;
-using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Web.Reviews.Threads;
 
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>The writing desk: a static page round a text that the browser module owns. While the text is handed in it is a page to read.</summary>
-public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw, HandleComment handle, NavigationManager nav)
+public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw, ThreadActs acts, NavigationManager nav)
 {
     // Nothing of it may be in the page before there is a connection: it has nothing to say yet.
     private static readonly InteractiveServerRenderMode Island = new(prerender: false);
@@ -21,6 +21,9 @@ public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw,
 
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromQuery(Name = "gedaan")] public string? Done { get; set; }
+
+    [SupplyParameterFromQuery(Name = "antwoord")] public Guid? Answering { get; set; }
+    [SupplyParameterFromForm] public ThreadInput? Thread { get; set; }
 
     private NavigationManager Nav => nav;
     private string EditorId => $"editor-{Id}";
@@ -46,11 +49,16 @@ public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw,
         _guidance = JsonSerializer.Serialize(_desk.Kind.Headings.Select(h => new { h.Key, h.Title, h.Guidance, h.Required }), Json);
     }
 
-    private async Task HandleAsync((Guid Comment, bool Handled) tick)
+    private async Task TalkAsync()
     {
-        _refusal = await handle.RunAsync(Id, tick.Comment, tick.Handled);
-        if (_refusal is null) nav.NavigateTo($"/documenten/{Id}#opmerkingen");
+        if (Thread is null) return;
+        _refusal = await acts.RunAsync(Id, Thread);
+        if (_refusal is null) nav.NavigateTo($"/documenten/{Id}#bij-{Thread.Number}");
+        else _desk = (await open.RunAsync(Id)).Value ?? _desk;
     }
+
+    private ThreadView ViewOf(FeedbackLetter feedback) =>
+        new(feedback.Review, _desk!.Line.Participation, feedback.Side, feedback.ReviewerFirstName, $"/documenten/{Id}") { Answering = Answering, Refused = _refusal is null ? null : Thread };
 
     private async Task WithdrawAsync()
     {

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Documents;
-using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Web.Reviews.Threads;
 using PortfolioWorkspace.Web.Shell.Parts;
 
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>One submission: first what the reader wrote back, then the text itself. The same page for the writer and for whoever may read it.</summary>
-public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, HandleComment handle, NavigationManager nav)
+public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, ThreadActs acts, NavigationManager nav)
 {
     private SubmissionView? _page;
     private Refusal? _refusal;
@@ -16,6 +16,9 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
     [Parameter] public Guid Id { get; set; }
     [Parameter] public int Number { get; set; }
     [SupplyParameterFromQuery(Name = "toon")] public string? Show { get; set; }
+
+    [SupplyParameterFromQuery(Name = "antwoord")] public Guid? Answering { get; set; }
+    [SupplyParameterFromForm] public ThreadInput? Thread { get; set; }
 
     private string Name => T.NameOf(_page!.Kind, _page.Number, _page.Phase);
 
@@ -56,11 +59,18 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
         else await note.RunAsync(_page.Submitted.Id);
     }
 
-    private async Task HandleAsync((Guid Comment, bool Handled) tick)
+    private async Task TalkAsync()
     {
-        _refusal = await handle.RunAsync(Id, tick.Comment, tick.Handled);
-        if (_refusal is null) nav.NavigateTo($"/documenten/{Id}/inleveringen/{Number}?toon=feedback");
+        if (Thread is null) return;
+        _refusal = await acts.RunAsync(Id, Thread);
+        if (_refusal is null) nav.NavigateTo($"{Feedback}#bij-{Thread.Number}");
+        else _page = (await read.RunAsync(Id, Number)).Value ?? _page;
     }
+
+    private string Feedback => $"/documenten/{Id}/inleveringen/{Number}?toon=feedback";
+
+    private ThreadView ViewOf(FeedbackLetter feedback) =>
+        new(feedback.Review, _page!.Participation, feedback.Side, _page.Own ? feedback.ReviewerFirstName : _page.Writer.Split(' ')[0], Feedback) { Answering = Answering, Refused = _refusal is null ? null : Thread };
 
     private string RoleOf(FeedbackLetter feedback) => T[!feedback.FromLeercoach ? "Sub.Trainer" : _page!.Own ? "Sub.YourLeercoach" : "Sub.Leercoach"];
 }

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Web.Reviews.Threads;
 
 namespace PortfolioWorkspace.Web.Reviews;
 
 /// <summary>The review desk: read, write the letter, judge, send. A static page; the letter belongs to the browser module and comes in by its revision only.</summary>
-public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, SaveJudgements save, SendFeedback send, AddComment add, TakeCommentAway takeAway, NavigationManager nav)
+public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, SaveJudgements save, SendFeedback send, AddComment add, TakeCommentAway takeAway, ThreadActs acts, NavigationManager nav)
 {
     private ReviewDesk? _desk;
     private IReadOnlyList<InboxRow> _queue = [];
@@ -19,6 +20,9 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     [SupplyParameterFromQuery(Name = "bij")] public Guid? Newest { get; set; }
     [SupplyParameterFromForm(FormName = "feedback")] public FeedbackInput? Input { get; set; }
     [SupplyParameterFromForm(FormName = "opmerking")] public PassageInput? Passage { get; set; }
+
+    [SupplyParameterFromQuery(Name = "antwoord")] public Guid? Answering { get; set; }
+    [SupplyParameterFromForm] public ThreadInput? Thread { get; set; }
 
     private NavigationManager Nav => nav;
 
@@ -60,6 +64,18 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         var added = await add.RunAsync(new NewComment(own.Id, passage.Start ?? 0, passage.End ?? 0, passage.Kind));
         if (added.Try(out var comment, out _refusal)) nav.NavigateTo($"/beoordelen/{Id}?bij={comment}#c-{comment}");
     }
+
+    private async Task TalkAsync()
+    {
+        if (_desk is null || Thread is null) return;
+        _refusal = await acts.RunAsync(_desk.Document, Thread);
+        if (_refusal is null) nav.NavigateTo($"/beoordelen/{Id}#{(Thread.Review == _desk.Own?.Id ? "bij" : "eerder")}-{Thread.Number}");
+        else _desk = (await read.RunAsync(Id)).Value ?? _desk;
+    }
+
+    /// <summary>Whose feedback it was to begin with is the reader; on the desk the other one is always the writer.</summary>
+    private ThreadView ViewOf(Guid review, ThreadSide side, string cards) =>
+        new(review, _desk!.Participation, side, _desk.ParticipantFirstName, $"/beoordelen/{Id}") { Answering = Answering, Refused = _refusal is null ? null : Thread, Cards = cards };
 
     /// <summary>Whoever waits longest after this one.</summary>
     private string NextAddress(Guid review)

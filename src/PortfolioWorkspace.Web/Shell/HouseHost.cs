@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Web.Certification;
 using PortfolioWorkspace.Web.Documents;
+using PortfolioWorkspace.Web.Reviews.Threads;
 using PortfolioWorkspace.Web.SignIn;
 
 namespace PortfolioWorkspace.Web.Shell;
@@ -33,6 +34,7 @@ public static class HouseHost
         builder.Services.AddDrafts();
         builder.Services.AddAuthorization();
         builder.Services.AddScoped<CertificationWords>();
+        builder.Services.AddScoped<ThreadActs>();
         builder.Services.AddSingleton<CertificatePrinter>();
         builder.Services.AddPages();
         builder.AddSignIn();
@@ -64,6 +66,7 @@ public static class HouseHost
         app.MapPhotos();
         app.MapAnswers();
         app.MapNotes();
+        app.MapAnchors();
         app.MapCertificates();
         app.MapPages();
         return app;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 
@@ -14,6 +15,8 @@ public sealed class HandleComment(Gate gate)
             if (await p.Db.Comments.SingleOrDefaultAsync(c => c.Id == comment && c.DocumentId == document, p.Stop) is not { } found) return Refusal.Unknown;
             found.Handle(handled, p.Now);
             p.HistoryDetail = handled ? "verwerkt" : "weer open";
+            var reviewer = await p.Db.Reviews.Where(r => r.Id == found.ReviewId).Select(r => r.ReviewerId).SingleAsync(p.Stop);
+            p.Tell(await p.OtherSideAsync(found, reviewer, ThreadSide.Writer), LiveTopic.CommentSettled, found.SubmissionId);
             return null;
         }, stop);
 }

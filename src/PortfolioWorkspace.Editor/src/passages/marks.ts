@@ -9,6 +9,7 @@ export function markPassages(): void {
     const root = place.querySelector(".doc");
     if (root && !root.querySelector("mark.hl")) markAll(root, read(place));
   }
+  showAsked();
 }
 
 /** From the last to the first: what stands before a mark keeps its place in the page. Only where passages overlap the page is read anew. */
@@ -20,6 +21,17 @@ function markAll(root: Element, passages: readonly Passage[]): void {
     mark(page.toRange(passage.start, passage.end), passage);
     marked = passage.start;
   }
+}
+
+/** Somebody comes to see one passage, from a card beside another text. */
+function showAsked(): void {
+  for (const shown of document.querySelectorAll("mark.hl.here")) shown.classList.remove("here");
+  const number = /^#plek-(\d+)$/.exec(location.hash)?.[1];
+  const id = number && document.querySelector<HTMLElement>(`mark.hl[data-number="${number}"]`)?.dataset.comment;
+  if (!id) return;
+  const parts = document.querySelectorAll<HTMLElement>(`mark.hl[data-comment="${CSS.escape(id)}"]`);
+  for (const part of parts) part.classList.add("here");
+  parts[0]!.scrollIntoView({ block: "center" });
 }
 
 function read(place: HTMLElement): Passage[] {

@@ -11,6 +11,7 @@ import type { DeskSurface, SurfaceEvents } from "./desk-surface";
 import { beginningPlugin } from "./beginning";
 import { findPlugin } from "./find";
 import { nearCaretPlugin } from "./near-caret";
+import { passagesPlugin, replacedMeta } from "./passages";
 import { pastePlugin } from "./paste/paste";
 import { replaceChanged } from "./replacing";
 import { settleMarks } from "./settling";
@@ -56,7 +57,7 @@ export class RichSurface implements DeskSurface {
       doc,
       plugins: [
         typingRules(), ...keys(targets), history(), gapCursor(), tableEditing(), shapePlugin(), pastePlugin(say, onPhoto), findPlugin(),
-        nearCaretPlugin(), guidancePlugin(guidance), ...(compact ? [] : [beginningPlugin()]),
+        nearCaretPlugin(), guidancePlugin(guidance), ...(compact ? [] : [beginningPlugin(), passagesPlugin()]),
       ],
     });
     const fix = fixTables(state);
@@ -72,7 +73,7 @@ export class RichSurface implements DeskSurface {
     const change = replaceChanged(this.view.state, this.stateOf(read).doc);
     if (!change) return;
     this.replacing = true;
-    this.view.dispatch(change.setMeta("addToHistory", false));
+    this.view.dispatch(change.setMeta("addToHistory", false).setMeta(replacedMeta, true));
     this.replacing = false;
   }
 

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Markdown;
+using PortfolioWorkspace.Domain.Reviews;
+using PortfolioWorkspace.Domain.Reviews.Anchoring;
+
+namespace PortfolioWorkspace.App.Reviews.Comments;
+
+/// <summary>From where a comment is looked for in a later text: where its reader put it, or where the writer linked it since.</summary>
+/// <param name="Source">The plain text in which the anchor stands.</param>
+internal sealed record CommentAnchor(PassageAnchor Anchor, string Source, bool ByWriter);
+
+/// <summary>Reads anchors with the texts that they stand in.</summary>
+internal static class CommentAnchorQuery
+{
+    /// <summary>One for each comment of one review, in their order.</summary>
+    public static async Task<IReadOnlyList<CommentAnchor>> AnchorsOfAsync(this Passage passage, IReadOnlyList<PassageComment> comments)
+    {
+        var ids = comments.Select(c => c.Id).ToList();
+        var links = await passage.Db.CommentLinks.Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, passage.Stop);
+        var submissions = links.Values.Select(l => l.SubmissionId).OfType<Guid>().Append(comments[0].SubmissionId).Distinct().ToList();
+        var texts = (await passage.Db.Submissions.Where(s => submissions.Contains(s.Id)).Select(s => new { s.Id, s.Markdown }).ToListAsync(passage.Stop))
+            .ToDictionary(s => s.Id, s => PlainText.Extract(s.Markdown));
+        return [.. comments.Select(c => links.GetValueOrDefault(c.Id) is { } link && TextOf(link) is { } source
+            ? new CommentAnchor(link.Anchor, source, ByWriter: true)
+            : new CommentAnchor(c.Anchor, texts[c.SubmissionId], ByWriter: false))];
+
+        string? TextOf(CommentLink link) => link.SubmissionId is { } submission ? texts.GetValueOrDefault(submission) : link.Source;
+    }
+}

@@ -1,0 +1,22 @@
+import { Follower } from "./following/follower";
+
+// Comments beside a text that somebody is writing. A bundle of its own: most texts have none yet.
+const blazor = () => (globalThis as { Blazor?: { addEventListener?(name: string, listener: () => void): void } }).Blazor;
+const followers = new Map<HTMLElement, Follower>();
+
+function followAll(): void {
+  for (const [section, follower] of followers) {
+    if (section.isConnected) continue;
+    follower.end();
+    followers.delete(section);
+  }
+  for (const section of document.querySelectorAll<HTMLElement>("[data-follow]")) {
+    const known = followers.get(section);
+    if (known) known.renew();
+    else followers.set(section, new Follower(section));
+  }
+}
+
+followAll();
+if (blazor()) blazor()!.addEventListener?.("enhancedload", followAll);
+else window.addEventListener("DOMContentLoaded", () => queueMicrotask(() => { followAll(); blazor()?.addEventListener?.("enhancedload", followAll); }), { once: true });
