@@ -5,9 +5,11 @@ using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.App.Storage.Cleaning;
 using PortfolioWorkspace.App.Storage.Seeding;
+using PortfolioWorkspace.App.Storage.Sending;
 using PortfolioWorkspace.App.Storage.StartUp;
 
 namespace PortfolioWorkspace.App;
@@ -23,6 +25,9 @@ public static class AppRegistration
         services.AddSingleton<PrepareStorage>();
         services.AddSingleton<EmptyBin>();
         services.AddHostedService<DailyCleaning>();
+        services.AddSingleton<DueFeedback>();
+        services.AddSingleton<SendDueFeedback>();
+        services.AddHostedService<PlannedFeedback>();
         services.AddSingleton<ProgrammeCatalog>();
         services.AddSingleton<LoadProgrammes>();
         services.AddSingleton<SeedDemo>();

@@ -16,4 +16,10 @@ public static class DutchTime
         if (Zone.IsInvalidTime(wall)) wall = wall.AddHours(1);
         return new DateTimeOffset(wall, Zone.GetUtcOffset(wall));
     }
+
+    /// <summary>Whether a clock on the wall never shows this: summer time begins and skips it.</summary>
+    public static bool Skips(DateOnly day, TimeOnly time) => Zone.IsInvalidTime(day.ToDateTime(time));
+
+    /// <summary>Whether a clock on the wall shows this twice: summer time ends.</summary>
+    public static bool Repeats(DateOnly day, TimeOnly time) => Zone.IsAmbiguousTime(day.ToDateTime(time));
 }

@@ -14,6 +14,7 @@ public sealed partial class TestData
         await AttendedAsync(dossier, cast.Cohort, 1, trainer);
         await AnsweredAsync(await ReviewedAsync(await SubmittedAsync(dossier, text: text, about: talk), leercoach, letter: text), cast.Participant, text);
         var writing = await DocumentAsync(dossier, text: text);
+        await TurnAsync(await SubmittedAsync(dossier, text: text), leercoach);
         await VersionAsync(writing, text);
         await PhotoAsync(writing);
         await PhotoAsync(writing, shared: true);

@@ -92,8 +92,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         return null;
     }
 
-    /// <summary>Typing itself is no history, and there is far more of it than of anything else.</summary>
-    private static bool IsTyping(Operation operation) => operation is Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote;
+    /// <summary>Typing itself is no history, nor is sitting at a desk; and there is far more of it than of anything else.</summary>
+    private static bool IsTyping(Operation operation) => operation is Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote or Operation.SitAtDesk;
 
     private static IEnumerable<HistoryLine> LinesFor(Operation operation, Subject subject, Passage passage) =>
         passage.DossierNotes.Count == 0

@@ -24,6 +24,15 @@ public sealed record FeedbackLetter(
     /// <summary>What the person who looks may do under the comments.</summary>
     public ThreadSide Side { get; init; }
 
+    /// <summary>What it is about.</summary>
+    public Guid Submission { get; init; }
+
+    /// <summary>When the participant first saw it.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>The person who looks sent it.</summary>
+    public bool Mine { get; init; }
+
     public string ReviewerFirstName => Reviewer.Split(' ')[0];
 }
 
@@ -52,6 +61,9 @@ internal static class SentFeedbackQuery
                 r.ParticipationId,
                 r.Letter,
                 r.Verdict,
+                r.SubmissionId,
+                r.ReadAt,
+                Mine = r.ReviewerId == passage.Actor,
             })
             .FirstOrDefaultAsync(passage.Stop);
         if (found is null) return null;
@@ -60,6 +72,9 @@ internal static class SentFeedbackQuery
         {
             Comments = await passage.CommentsOfAsync(found.Id),
             Side = await passage.SideAsync(found.ReviewerId, found.ParticipationId),
+            Submission = found.SubmissionId,
+            ReadAt = found.ReadAt,
+            Mine = found.Mine,
         };
     }
 }

@@ -31,6 +31,9 @@ public sealed record InboxRow(
     bool Begun,
     string? Opener)
 {
+    /// <summary>The feedback of the person who looks lies ready and was not sent.</summary>
+    public bool Ready { get; init; }
+
     public string ParticipantFirstName => Participant.Split(' ')[0];
 }
 
@@ -70,6 +73,7 @@ internal static class InboxRowsQuery
             Participant = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First()).First(),
             CohortId = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => x.CohortId).First(),
             Begun = db.Reviews.Any(x => x.SubmissionId == r.SubmissionId && x.ReviewerId == p.Actor && x.SentAt == null),
+            Ready = db.Reviews.Any(x => x.SubmissionId == r.SubmissionId && x.ReviewerId == p.Actor && x.SentAt == null && x.ReadyAt != null),
             Opener = db.Users.Where(u => u.Id == r.OpenedById && u.Id != p.Actor).Select(u => u.Name).FirstOrDefault(),
         }).ToListAsync(p.Stop);
         var ids = page.Select(r => r.CohortId).Distinct().ToList();
@@ -83,7 +87,7 @@ internal static class InboxRowsQuery
             return new InboxRow(
                 r.SubmissionId, r.Id, r.ParticipationId, r.Participant, programme.Kind(r.Kind).Name, r.Number, r.Version, programme.ShapeOf(r.Kind), r.SubmittedAt, r.AnsweredAt,
                 WaitingTime.Days(since, p.Today), cohort.FeedbackWithinDays,
-                list is InboxList.Waiting or InboxList.Leercoach && WaitingTime.WorkingDays(since, p.Today) > cohort.FeedbackWithinDays, r.Begun, r.Opener);
+                list is InboxList.Waiting or InboxList.Leercoach && WaitingTime.WorkingDays(since, p.Today) > cohort.FeedbackWithinDays, r.Begun, r.Opener) { Ready = r.Ready };
         })];
     }
 }

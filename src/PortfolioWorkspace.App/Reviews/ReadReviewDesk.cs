@@ -4,6 +4,7 @@ using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Reviews.Comments;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
@@ -34,6 +35,8 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 Comments = own is null ? [] : await p.CommentsOfAsync(own.Id),
                 Earlier = earlier is null ? [] : await p.CarriedAsync(earlier.Review, read.Markdown),
                 EarlierFrom = earlier,
+                Busy = await p.BusyReaderAsync(read.Id),
+                ReadyLetter = own is { ReadyAt: not null, SentAt: null } ? await db.Drafts.Where(d => d.Id == own.Id).Select(d => d.Markdown).SingleAsync(p.Stop) : null,
             };
         }, stop);
 
@@ -48,7 +51,13 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
     }
 
     private static OwnReview Mine(Review review) =>
-        new(review.Id, review.Verdict, [.. review.Guidelines.Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason))], review.SentAt);
+        new(review.Id, review.Verdict, [.. review.Guidelines.Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason))], review.SentAt)
+        {
+            ReadyAt = review.ReadyAt,
+            SendAt = review.SendAt,
+            NotSent = review.NotSent is { } code ? new Refusal(code) : null,
+            ReadAt = review.ReadAt,
+        };
 
     /// <summary>Somebody else's concept stays theirs; that they opened it is in the history.</summary>
     private static async Task<IReadOnlyList<OtherReader>> OthersAsync(Passage p, Guid submission)
@@ -97,14 +106,41 @@ public sealed record ReviewDesk(
 
     public EarlierFeedback? EarlierFrom { get; init; }
 
+    /// <summary>Another reader who is busy with it now.</summary>
+    public BusyReader? Busy { get; init; }
+
+    /// <summary>The own letter while the feedback lies ready: to read, not to write on.</summary>
+    public string? ReadyLetter { get; init; }
+
+    /// <summary>What was handed in after this one.</summary>
+    public ReviewVersion? Newer => Versions.LastOrDefault(v => v.Number > Version);
+
+    /// <summary>What the participant wrote before this one.</summary>
+    public ReviewVersion? Before => Versions.LastOrDefault(v => v.Number < Version);
+
+    /// <summary>Feedback lies ready and can be sent.</summary>
+    public bool IsReady => Own is { SentAt: null, ReadyAt: not null };
+
     public string ParticipantFirstName => Participant.Split(' ')[0];
 
     /// <summary>Feedback can be written and sent.</summary>
-    public bool CanAnswer => Current && Status == DocumentStatus.Submitted && Own is { SentAt: null };
+    public bool CanAnswer => Current && Status == DocumentStatus.Submitted && Own is { SentAt: null, ReadyAt: null };
 }
 
 /// <summary>Feedback in the making, or as it was sent.</summary>
-public sealed record OwnReview(Guid Id, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines, DateTimeOffset? SentAt);
+public sealed record OwnReview(Guid Id, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines, DateTimeOffset? SentAt)
+{
+    /// <summary>Since when it lies ready.</summary>
+    public DateTimeOffset? ReadyAt { get; init; }
+
+    /// <summary>When it leaves by itself.</summary>
+    public DateTimeOffset? SendAt { get; init; }
+
+    /// <summary>Why it did not leave at its moment.</summary>
+    public Refusal? NotSent { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+}
 
 /// <summary>Feedback on a version before this one, in which talk goes on.</summary>
 public sealed record EarlierFeedback(Guid Review, int Version, ThreadSide Side);

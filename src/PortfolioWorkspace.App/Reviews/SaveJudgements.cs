@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
@@ -16,6 +17,7 @@ public sealed class SaveJudgements(Gate gate, ProgrammeCatalog catalog)
         gate.ActAsync(Operation.SendFeedback, Subject.Review(judgements.Review), async p =>
         {
             if (await p.FindOwnReviewAsync(judgements.Review) is not { } review) return Refusal.Unknown;
+            await p.SitOnAsync(review.Id);
             var kind = await p.Db.Documents.Where(d => d.Id == review.DocumentId).Select(d => d.Kind).SingleAsync(p.Stop);
             var guidelines = (await p.ProgrammeOfParticipationAsync(catalog, review.ParticipationId)).Kind(kind).Guidelines;
             foreach (var judgement in judgements.Guidelines)

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
-using PortfolioWorkspace.App.Documents.Answers;
-using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Reviews;
 
@@ -20,16 +18,7 @@ public sealed class SendFeedback(Gate gate, SaveJudgements keep)
             if (await p.FindOwnReviewAsync(feedback.Judgements.Review) is not { } review) return Refusal.Unknown;
             var letter = await p.Db.Drafts.SingleAsync(d => d.Id == review.Id, p.Stop);
             if (review.SentAt is null && letter.Revision != feedback.LetterRevision) return new Refusal("letter-changed");
-            if (review.Send(letter.Markdown, p.Now) is { } unsent) return unsent;
-
-            // The participant's own draft opens by itself: the document says whether its lock still holds.
-            var document = await p.Db.Documents.Include(d => d.Submissions).SingleAsync(d => d.Id == review.DocumentId, p.Stop);
-            if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now) is { } refusal) return refusal;
-            letter.Lock();
-            await p.CloseAnswersAsync(review.ParticipationId, AnswerField.Review(review.Id));
-            p.HistoryDetail = review.Verdict.ToString();
-            p.Tell(await OpenReview.WriterAsync(p, review.ParticipationId), LiveTopic.FeedbackSent, review.SubmissionId);
-            return null;
+            return await p.DepartAsync(review, letter);
         }, stop);
 }
 

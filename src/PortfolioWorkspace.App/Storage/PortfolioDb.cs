@@ -39,6 +39,9 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PhotoContent> PhotoContents => Set<PhotoContent>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<GuidelineJudgement> GuidelineJudgements => Set<GuidelineJudgement>();
+    public DbSet<DeskTurn> DeskTurns => Set<DeskTurn>();
+    public DbSet<Phrase> Phrases => Set<Phrase>();
+    public DbSet<PhraseTeam> PhraseTeams => Set<PhraseTeam>();
     public DbSet<PassageComment> Comments => Set<PassageComment>();
     public DbSet<CommentReply> CommentReplies => Set<CommentReply>();
     public DbSet<CommentLink> CommentLinks => Set<CommentLink>();

@@ -45,6 +45,7 @@ internal static class SecondWall
         model.Entity<PhotoContent>().HasQueryFilter(Visible, x => db.Photos.Any(p => p.Id == x.Id));
         model.Entity<Review>().HasQueryFilter(Visible, x => (x.SentAt != null || x.ReviewerId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Submissions.Any(s => s.Id == x.SubmissionId && s.LeercoachReads))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<GuidelineJudgement>().HasQueryFilter(Visible, x => db.Reviews.Any(r => r.Id == x.ReviewId && (r.SentAt != null || r.ReviewerId == db.ActorId)) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<DeskTurn>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && (r.Relation == "Trainer" || (r.Relation == "Leercoach" && db.Submissions.Any(s => s.Id == x.Id && s.LeercoachReads)))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<PassageComment>().HasQueryFilter(Visible, x => db.Reviews.Any(r => r.Id == x.ReviewId));
         model.Entity<CommentReply>().HasQueryFilter(Visible, x => db.Comments.Any(c => c.Id == x.CommentId));
         model.Entity<CommentLink>().HasQueryFilter(Visible, x => (x.SubmissionId != null || x.OwnerId == db.ActorId) && db.Comments.Any(c => c.Id == x.Id));

@@ -13,12 +13,12 @@ public static class AccessRules
     }
 
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
-    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or ResolveComment or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
+    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
         or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
     {
-        SeeOwnDesk or ManageOwnAccount => [Oneself],
+        SeeOwnDesk or ManageOwnAccount or KeepPhrases => [Oneself],
         CheckCertificate => [Anyone, Oneself],
 
         StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument or RestoreDocument or RestoreVersion => [Self],
@@ -28,6 +28,7 @@ public static class AccessRules
 
         ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],
+        PlanFeedback or RecallFeedback or SitAtDesk => [Leercoach, Trainer],
         HandleComment or LinkComment => [Self],
         AnswerComment => [Self, Leercoach, Owner],
         ResolveComment => [Leercoach, Owner],

@@ -11,6 +11,12 @@ public static partial class AnswerField
 
     public static string Evidence(string competence) => $"{Profile}bewijs-{competence}";
 
+    /// <summary>What a reader writes for nobody else, about a participant; it belongs to no form and is never sent.</summary>
+    public const string ReaderNote = "eigen-notitie";
+
+    /// <summary>The same about one submission.</summary>
+    public static string ReaderNoteOn(Guid submission) => $"{ReaderNote}-{submission:N}";
+
     public static string Review(Guid review) => $"beoordeling-{review:N}-";
 
     public static string Reason(Guid review, string guideline) => Review(review) + guideline;

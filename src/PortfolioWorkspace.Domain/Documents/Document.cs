@@ -86,6 +86,15 @@ public sealed class Document
         ApprovedOn = verdict == Verdict.Approved ? DutchTime.DayOf(now) : null;
         return null;
     }
+
+    /// <summary>The verdict on this submission was taken back before anybody read it; its reader has it to answer again.</summary>
+    public Refusal? Reopen(Guid submission)
+    {
+        if (Latest is not { } latest || latest.Id != submission) return new Refusal("submission-not-current");
+        if (Status is not (DocumentStatus.Approved or DocumentStatus.RevisionRequested)) return new Refusal("feedback-not-sent");
+        (Status, ApprovedOn) = (DocumentStatus.Submitted, null);
+        return null;
+    }
 }
 
 /// <summary>The conversation that a document reports on.</summary>

@@ -4,7 +4,7 @@ using PortfolioWorkspace.Domain.Reviews.Anchoring;
 namespace PortfolioWorkspace.Domain.Reviews;
 
 /// <summary>A reader's answer to one submission: a letter, a word per guideline and a verdict. All of it is concept until it is sent.</summary>
-public sealed class Review
+public sealed partial class Review
 {
     public required Guid Id { get; init; }
     public required Guid SubmissionId { get; init; }
@@ -28,7 +28,7 @@ public sealed class Review
 
     public Refusal? Judge(string guideline, GuidelineWord? word, string? reason, Guid newId)
     {
-        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (Closed is { } closed) return closed;
         if (reason?.Length > GuidelineJudgement.ReasonMaxLength) return new Refusal("too-long", GuidelineJudgement.ReasonMaxLength);
         var present = Guidelines.FirstOrDefault(g => g.Guideline == guideline);
         if (present is null) Guidelines.Add(present = new GuidelineJudgement { Id = newId, ReviewId = Id, ParticipationId = ParticipationId, Guideline = guideline });
@@ -39,7 +39,7 @@ public sealed class Review
     /// <summary>Begins a comment on a passage; what it says comes later.</summary>
     public Refusal? Comment(PassageAnchor anchor, CommentKind kind, Guid newId, DateTimeOffset now)
     {
-        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (Closed is { } closed) return closed;
         if (Comments.Count >= PassageComment.MostInReview) return new Refusal("too-many-comments", PassageComment.MostInReview);
         var comment = new PassageComment
         {
@@ -64,19 +64,19 @@ public sealed class Review
 
     public Refusal? Say(Guid comment, CommentKind kind, string? body)
     {
-        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (Closed is { } closed) return closed;
         return Comments.Find(c => c.Id == comment) is { } found ? found.Say(kind, body) : Refusal.Unknown;
     }
 
     public Refusal? TakeAway(Guid comment)
     {
-        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (Closed is { } closed) return closed;
         return Comments.RemoveAll(c => c.Id == comment) > 0 ? null : Refusal.Unknown;
     }
 
     public Refusal? Choose(Verdict? verdict)
     {
-        if (SentAt is not null) return new Refusal("feedback-already-sent");
+        if (Closed is { } closed) return closed;
         Verdict = verdict;
         return null;
     }
@@ -84,10 +84,8 @@ public sealed class Review
     public Refusal? Send(string letter, DateTimeOffset now)
     {
         if (SentAt is not null) return new Refusal("feedback-already-sent");
-        if (Verdict is null) return new Refusal("verdict-missing");
-        if (Comments.Exists(c => c.IsEmpty)) return new Refusal("comment-empty");
-        if (string.IsNullOrWhiteSpace(letter)) return new Refusal("letter-missing");
-        (Letter, SentAt) = (letter, now);
+        if (Incomplete(letter) is { } incomplete) return incomplete;
+        (Letter, SentAt, ReadyAt, SendAt, NotSent) = (letter, now, null, null, null);
         return null;
     }
 

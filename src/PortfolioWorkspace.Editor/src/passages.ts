@@ -1,4 +1,5 @@
 import { markPassages } from "./passages/marks";
+import { servePhrases } from "./passages/phrases";
 import { walkByKeys } from "./passages/queue-keys";
 import { watchSelection } from "./passages/selecting";
 
@@ -7,6 +8,7 @@ const blazor = () => (globalThis as { Blazor?: { addEventListener?(name: string,
 
 watchSelection();
 walkByKeys();
+servePhrases();
 markPassages();
 if (blazor()) blazor()!.addEventListener?.("enhancedload", markPassages);
 else window.addEventListener("DOMContentLoaded", () => queueMicrotask(() => { markPassages(); blazor()?.addEventListener?.("enhancedload", markPassages); }), { once: true });

@@ -9,7 +9,7 @@ using PortfolioWorkspace.Web.Reviews.Threads;
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>The writing desk: a static page round a text that the browser module owns. While the text is handed in it is a page to read.</summary>
-public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw, ThreadActs acts, NavigationManager nav)
+public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw, ThreadActs acts, NoteReading note, NavigationManager nav)
 {
     // Nothing of it may be in the page before there is a connection: it has nothing to say yet.
     private static readonly InteractiveServerRenderMode Island = new(prerender: false);
@@ -40,6 +40,13 @@ public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw,
     protected override async Task OnInitializedAsync()
     {
         _desk = (await open.RunAsync(Id)).Value;
+        if (_desk is { SubmittedText: null, Feedback: { ReadAt: null } feedback })
+        {
+            // The letter stands beside the text, so this is reading it; if it was recalled in this moment, it is not there.
+            await note.RunAsync(feedback.Submission);
+            _desk = (await open.RunAsync(Id)).Value;
+        }
+
         if (_desk is null)
         {
             nav.NotFound();

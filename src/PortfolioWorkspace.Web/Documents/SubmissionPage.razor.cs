@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Web.Reviews.Threads;
@@ -8,7 +9,7 @@ using PortfolioWorkspace.Web.Shell.Parts;
 namespace PortfolioWorkspace.Web.Documents;
 
 /// <summary>One submission: first what the reader wrote back, then the text itself. The same page for the writer and for whoever may read it.</summary>
-public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, ThreadActs acts, NavigationManager nav)
+public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note, ThreadActs acts, RecallFeedback recall, NavigationManager nav)
 {
     private SubmissionView? _page;
     private Refusal? _refusal;
@@ -54,9 +55,24 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
     protected override async Task OnInitializedAsync()
     {
         _page = (await read.RunAsync(Id, Number)).Value;
-        if (_page is null) nav.NotFound();
+        if (_page is null)
+        {
+            nav.NotFound();
+            return;
+        }
+
         // Two pages opened in the same moment may both want to note it; that one of them does is enough.
-        else await note.RunAsync(_page.Submitted.Id);
+        await note.RunAsync(_page.Submitted.Id);
+        // It may have been recalled just before it was noted as read: what is shown is what cannot be recalled any more.
+        if (_page is { Own: true, Feedback.ReadAt: null }) _page = (await read.RunAsync(Id, Number)).Value ?? _page;
+    }
+
+    private async Task RecallAsync()
+    {
+        if (_page?.Feedback is not { Mine: true } feedback) return;
+        _refusal = await recall.RunAsync(feedback.Review);
+        if (_refusal is null) nav.NavigateTo($"/beoordelen/{feedback.Submission}?gedaan=teruggehaald");
+        else _page = (await read.RunAsync(Id, Number)).Value ?? _page;
     }
 
     private async Task TalkAsync()

@@ -21,6 +21,12 @@ public sealed class FeedbackInput
     public int? Revision { get; set; }
     public bool Send { get; set; }
 
+    /// <summary>Lay it ready: "bewaar" without a moment, "plan" at the one that was chosen.</summary>
+    public string? Ready { get; set; }
+
+    public string? SendOn { get; set; }
+    public string? SendTime { get; set; }
+
     public static FeedbackInput From(ReviewDesk desk) => new()
     {
         Words = desk.Own?.Guidelines.ToDictionary(g => g.Guideline, g => g.Word?.ToString()) ?? [],

@@ -13,6 +13,7 @@ public sealed partial class InboxPage(ReadInbox read, ReadLeercoachAgenda agenda
     [SupplyParameterFromQuery(Name = "pagina")] public int? PageNumber { get; set; }
     [SupplyParameterFromQuery(Name = "gedaan")] public string? Done { get; set; }
     [SupplyParameterFromQuery(Name = "brief")] public Guid? Sent { get; set; }
+    [SupplyParameterFromQuery(Name = "van")] public Guid? From { get; set; }
 
     private IEnumerable<InboxList> Lists => Enum.GetValues<InboxList>().Where(l => l != InboxList.Leercoach || _inbox?.Counts.Leercoach is not null);
 

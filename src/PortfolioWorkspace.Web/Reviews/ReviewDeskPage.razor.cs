@@ -17,6 +17,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromQuery(Name = "gedaan")] public string? Done { get; set; }
     [SupplyParameterFromQuery(Name = "brief")] public Guid? Sent { get; set; }
+    [SupplyParameterFromQuery(Name = "van")] public Guid? From { get; set; }
     [SupplyParameterFromQuery(Name = "bij")] public Guid? Newest { get; set; }
     [SupplyParameterFromForm(FormName = "feedback")] public FeedbackInput? Input { get; set; }
     [SupplyParameterFromForm(FormName = "opmerking")] public PassageInput? Passage { get; set; }
@@ -32,6 +33,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     {
         // A refusal to open is no reason to hide what may be read: the desk says who was first, or that it was taken back.
         _refusal = (await open.RunAsync(Id)).Refusal;
+        await Sit.RunAsync(Id);
         if (!(await read.RunAsync(Id)).Try(out _desk, out _))
         {
             nav.NotFound();
@@ -40,6 +42,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
 
         _queue = (await inbox.RunAsync()).Value?.Rows ?? [];
         _input = Input ?? FeedbackInput.From(_desk);
+        await ReadRoundAsync(_desk);
     }
 
     private async Task SaveAsync()
@@ -50,6 +53,12 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         {
             _refusal = await save.RunAsync(judgements) ?? await takeAway.RunAsync(own.Id, comment);
             if (_refusal is null) nav.NavigateTo($"/beoordelen/{Id}?gedaan=bewaard#passages");
+            return;
+        }
+
+        if (_input.Ready is not null)
+        {
+            await PutReadyAsync(judgements);
             return;
         }
 
@@ -73,6 +82,8 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         else _desk = (await read.RunAsync(Id)).Value ?? _desk;
     }
 
+    private ThreadView? EarlierTalk => _desk?.EarlierFrom is { } from ? ViewOf(from.Review, from.Side, "eerder") : null;
+
     /// <summary>Whose feedback it was to begin with is the reader; on the desk the other one is always the writer.</summary>
     private ThreadView ViewOf(Guid review, ThreadSide side, string cards) =>
         new(review, _desk!.Participation, side, _desk.ParticipantFirstName, $"/beoordelen/{Id}") { Answering = Answering, Refused = _refusal is null ? null : Thread, Cards = cards };
@@ -81,6 +92,6 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     private string NextAddress(Guid review)
     {
         var next = _queue.FirstOrDefault(r => r.Submission != Id);
-        return next is null ? $"/beoordelen?gedaan=verstuurd&brief={review}" : $"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}";
+        return next is null ? $"/beoordelen?gedaan=verstuurd&brief={review}&van={Id}" : $"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}&van={Id}";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Documents.Answers;
@@ -29,6 +30,17 @@ internal static class AnswerDrafts
         {
             draft.Empty();
             draft.Locked = true;
+        }
+    }
+
+    /// <summary>For a form that came back after it was sent: each field shows what was sent, and can be written in again.</summary>
+    public static async Task ReopenAnswersAsync(this Passage passage, Guid participation, string start, IReadOnlyDictionary<string, string> texts)
+    {
+        foreach (var draft in await Own(passage, participation).Where(d => d.Field!.StartsWith(start)).ToListAsync(passage.Stop))
+        {
+            draft.Locked = false;
+            var text = texts.GetValueOrDefault(draft.Field!, "");
+            draft.TakeForm(text, TextHash.Of(text), passage.Now);
         }
     }
 

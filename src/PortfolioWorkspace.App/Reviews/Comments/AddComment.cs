@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Markdown;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Reviews;
@@ -16,6 +17,7 @@ public sealed class AddComment(Gate gate)
         gate.ActAsync<Guid>(Operation.SendFeedback, Subject.Review(comment.Review), async p =>
         {
             if (await p.FindOwnReviewAsync(comment.Review) is not { } review) return Refusal.Unknown;
+            await p.SitOnAsync(review.Id);
             var markdown = await p.Db.Submissions.Where(s => s.Id == review.SubmissionId && s.WithdrawnAt == null).Select(s => s.Markdown).SingleOrDefaultAsync(p.Stop);
             if (markdown is null) return new Refusal("submission-withdrawn");
             if (PassageAnchor.On(PlainText.Extract(markdown), comment.Start, comment.End) is not { } anchor) return new Refusal("no-passage", PassageAnchor.LongestQuote);

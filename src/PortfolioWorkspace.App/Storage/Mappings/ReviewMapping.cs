@@ -11,6 +11,8 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
     public void Configure(EntityTypeBuilder<Review> entity)
     {
         entity.Property(x => x.Version).IsConcurrencyToken();
+        entity.Property(x => x.NotSent).HasMaxLength(40);
+        entity.HasIndex(x => x.SendAt);
         entity.HasIndex(x => new { x.SubmissionId, x.ReviewerId }).IsUnique();
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Submission>().WithMany().HasForeignKey(x => x.SubmissionId).OnDelete(DeleteBehavior.Restrict);

@@ -71,6 +71,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         dossier.Done(OwnReflection, "reflectie-eigen-4", dossier.Talk(ConversationKinds.SelfLed, 90, "directeur", "Harm", null), marieke, "brief-akkoord-6", 70);
         dossier.Done(OwnReflection, "reflectie-eigen-5", dossier.Talk(ConversationKinds.SelfLed, 60, "intern begeleider", "Robin", null, setting: ConversationSetting.Online), marieke, "brief-akkoord-2", 45);
         dossier.Talk(ConversationKinds.LeercoachSession, -9, null, null, marieke, setting: ConversationSetting.Online);
+        new DemoRound(db, clock, people).Add(dossier);
     }
 
     private void Daan()

@@ -8,5 +8,13 @@ namespace PortfolioWorkspace.Web.Shell.Parts;
 public static class RefusalWords
 {
     public static string Sentence(this IStringLocalizer<RefusalTexts> texts, Refusal refusal) =>
-        texts[refusal.Code, [.. refusal.Values.Select(v => v is DateOnly day ? HouseDates.Day(day) : v)]];
+        texts[refusal.Code, [.. refusal.Values.Select(Said)]];
+
+    private static object Said(object value) => value switch
+    {
+        DateOnly day => HouseDates.Day(day),
+        TimeOnly time => HouseDates.Time(time),
+        DateTimeOffset moment => HouseDates.Moment(moment),
+        _ => value,
+    };
 }

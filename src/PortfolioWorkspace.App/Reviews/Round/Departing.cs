@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Reviews;
+
+namespace PortfolioWorkspace.App.Reviews.Round;
+
+/// <summary>How feedback leaves, the same for a reader who presses the button, for several at once and for a moment that was chosen.</summary>
+internal static class Departing
+{
+    public static async Task<Refusal?> DepartAsync(this Passage p, Review review, Draft letter)
+    {
+        var turn = await p.TurnAsync(review.SubmissionId);
+        if (review.SentAt is null && turn?.IsHeldByOther(p.Actor, p.Now) == true) return await p.HeldAsync(turn);
+        if (review.Send(letter.Markdown, p.Now) is { } unsent) return unsent;
+
+        // The participant's own draft opens by itself: the document says whether its lock still holds.
+        var document = await p.ReviewedDocumentAsync(review);
+        if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now) is { } refusal) return refusal;
+        letter.Lock();
+        turn?.End(p.Actor, p.Now);
+        await p.CloseAnswersAsync(review.ParticipationId, AnswerField.Review(review.Id));
+        p.HistoryDetail = review.Verdict.ToString();
+        p.Tell(await OpenReview.WriterAsync(p, review.ParticipationId), LiveTopic.FeedbackSent, review.SubmissionId);
+        return null;
+    }
+
+    public static Task<Document> ReviewedDocumentAsync(this Passage p, Review review) =>
+        p.Db.Documents.Include(d => d.Submissions).SingleAsync(d => d.Id == review.DocumentId, p.Stop);
+
+    public static Task<Draft> LetterAsync(this Passage p, Review review) => p.Db.Drafts.SingleAsync(d => d.Id == review.Id, p.Stop);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Documents;
+
+namespace PortfolioWorkspace.App.Reviews.Round;
+
+/// <summary>Takes feedback back that was sent and not read: it is concept again, and for the participant it never came.</summary>
+public sealed class RecallFeedback(Gate gate)
+{
+    public async Task<Refusal?> RunAsync(Guid review, CancellationToken stop = default)
+    {
+        var refusal = await RecallAsync(review, stop);
+        // Somebody touched it in the same moment: the second look tells whether it was read.
+        return refusal == Refusal.ChangedMeanwhile ? await RecallAsync(review, stop) : refusal;
+    }
+
+    private Task<Refusal?> RecallAsync(Guid id, CancellationToken stop) =>
+        gate.ActAsync(Operation.RecallFeedback, Subject.Review(id), async p =>
+        {
+            if (await p.FindOwnReviewAsync(id) is not { } review) return Refusal.Unknown;
+            var sent = review.SentAt;
+            if (review.Recall() is { } refusal) return refusal;
+            if (await p.Db.Decisions.AnyAsync(d => d.ParticipationId == review.ParticipationId && d.FirstAt >= sent, p.Stop)) return new Refusal("feedback-counted");
+            if ((await p.ReviewedDocumentAsync(review)).Reopen(review.SubmissionId) is { } closed) return closed;
+            (await p.LetterAsync(review)).Locked = false;
+            var texts = review.Guidelines.ToDictionary(g => AnswerField.Reason(id, g.Guideline), g => g.Reason ?? "");
+            foreach (var comment in review.Comments) texts[AnswerField.Comment(id, comment.Id)] = comment.Body;
+            await p.ReopenAnswersAsync(review.ParticipationId, AnswerField.Review(id), texts);
+            p.HistoryDetail = "teruggehaald";
+            return null;
+        }, stop);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Storage.Sending;
+using PortfolioWorkspace.Domain;
+
+namespace PortfolioWorkspace.App.Reviews.Round;
+
+/// <summary>Sends what has to leave now, each as its own writer and by the rules that hold for a person. Several nodes may do so at once: the second is refused, as two people would be.</summary>
+public sealed class SendDueFeedback(IServiceScopeFactory scopes, DueFeedback due)
+{
+    /// <returns>How many were sent.</returns>
+    public async Task<int> RunAsync(CancellationToken stop = default)
+    {
+        var sent = 0;
+        foreach (var (review, reviewer) in await due.RunAsync(stop))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(reviewer);
+            var refusal = await scope.ServiceProvider.GetRequiredService<SendReady>().RunAsync(review, planned: true, stop);
+            if (refusal is null) sent++;
+            else if (!IsForLater(refusal)) await scope.ServiceProvider.GetRequiredService<TakeReadyBack>().RunAsync(review, refusal, stop);
+        }
+
+        return sent;
+    }
+
+    /// <summary>Another node was first, its writer changed the moment, or a colleague is busy with it for a while.</summary>
+    private static bool IsForLater(Refusal refusal) => refusal == Refusal.ChangedMeanwhile || refusal == Refusal.Unknown || refusal.Code is "desk-held" or "feedback-already-sent" or "feedback-not-ready";
+}

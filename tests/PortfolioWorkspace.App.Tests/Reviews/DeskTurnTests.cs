@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.App.Reviews.Round;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.TestKit;
+using PortfolioWorkspace.TestKit.Databases;
+
+namespace PortfolioWorkspace.App.Tests.Reviews;
+
+/// <summary>Two readers of one submission see each other; whoever takes over loses nobody's words. And a note for the reader alone is for the reader alone.</summary>
+public sealed class DeskTurnTests
+{
+    [Theory, Databases]
+    public async Task The_second_reader_sees_the_first_and_sends_only_after_taking_over(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var (coachs, trainers) = (await house.Data.ReviewStartedAsync(submission, cast.Leercoach), await house.Data.ReviewStartedAsync(submission, cast.Trainer));
+        await house.DoAsync(cast.Leercoach, (SitAtDesk u) => u.RunAsync(submission.Id));
+        var since = house.Data.Now;
+        house.Clock.Advance(TimeSpan.FromMinutes(2));
+        await house.DoAsync(cast.Trainer, (SitAtDesk u) => u.RunAsync(submission.Id));
+
+        Assert.Equal(new BusyReader(cast.Leercoach.Name, since, false), (await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Busy);
+        Assert.Null((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Busy);
+        Assert.Equal("desk-held", (await house.DoAsync(cast.Trainer, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(trainers.Id, Verdict.Approved, []), 1))))?.Code);
+
+        Assert.Null(await house.DoAsync(cast.Trainer, (TakeOverDesk u) => u.RunAsync(submission.Id)));
+
+        Assert.Equal(new BusyReader(cast.Trainer.Name, house.Data.Now, true), (await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Busy);
+        Assert.Equal("Je kijkt goed.", (await house.SeeAsync(cast.Leercoach, (ReadDraft u) => u.RunAsync(coachs.Id))).Markdown);
+        Assert.Equal("desk-held", (await house.DoAsync(cast.Leercoach, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(coachs.Id, Verdict.Approved, []), 1))))?.Code);
+        Assert.Null(await house.DoAsync(cast.Trainer, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(trainers.Id, Verdict.Approved, []), 1))));
+    }
+
+    [Theory, Databases]
+    public async Task A_turn_ends_by_itself_and_goes_on_while_the_letter_is_written(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
+        await house.DoAsync(cast.Leercoach, (SitAtDesk u) => u.RunAsync(submission.Id));
+        var lines = await house.Data.LookAsync(db => db.History.CountAsync());
+        house.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Null((await house.DoAsync(cast.Leercoach, (SaveDraft u) => u.RunAsync(new DraftChange(review.Id, "Verder.", TestData.On(1, "Je kijkt goed."), "k", null)))).Refusal);
+        house.Clock.Advance(TimeSpan.FromMinutes(14));
+
+        Assert.NotNull((await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Busy);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Busy);
+        Assert.Equal(lines, await house.Data.LookAsync(db => db.History.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_else_sits_down_or_takes_over()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        await house.Data.TurnAsync(submission, cast.Leercoach);
+        foreach (var person in new[] { cast.Participant, cast.Organiser, cast.Stranger })
+        {
+            Assert.Equal(Refusal.Unknown, await house.DoAsync(person, (SitAtDesk u) => u.RunAsync(submission.Id)));
+            Assert.Equal(Refusal.Unknown, await house.DoAsync(person, (TakeOverDesk u) => u.RunAsync(submission.Id)));
+        }
+    }
+
+    [Theory, Databases]
+    public async Task A_note_for_the_reader_alone_is_seen_by_nobody_else_and_outlives_the_feedback(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
+        var fields = new[] { AnswerField.ReaderNote, AnswerField.ReaderNoteOn(submission.Id) };
+        Assert.Null(await house.DoAsync(cast.Leercoach, (TakeAnswers u) => u.RunAsync(cast.Participation.Id, fields.ToDictionary(f => f, _ => "Let op de vorige keer."))));
+        Assert.Null(await house.DoAsync(cast.Leercoach, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, []), 1))));
+
+        foreach (var field in fields)
+        {
+            Assert.Equal(("Let op de vorige keer.", false), await NoteAsync(cast.Leercoach, field));
+            Assert.Equal(("", false), await NoteAsync(cast.Trainer, field));
+            Assert.Equal(("", false), await NoteAsync(cast.Participant, field));
+            Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Organiser, (ReadAnswer u) => u.RunAsync(cast.Participation.Id, field))).Refusal);
+        }
+
+        async Task<(string, bool)> NoteAsync(App.People.Person person, string field)
+        {
+            var text = (await house.SeeAsync(person, (ReadAnswer u) => u.RunAsync(cast.Participation.Id, field))).Text;
+            return (text.Markdown, text.ReadOnly);
+        }
+    }
+}
