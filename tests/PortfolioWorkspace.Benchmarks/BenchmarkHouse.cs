@@ -61,7 +61,7 @@ internal sealed class BenchmarkHouse : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static Dictionary<string, string> SettingsFor(TestDatabase database)
+    public static Dictionary<string, string> SettingsFor(TestDatabase database)
     {
         var settings = new Dictionary<string, string>
         {

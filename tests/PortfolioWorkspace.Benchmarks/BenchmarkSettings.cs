@@ -26,6 +26,8 @@ internal sealed record BenchmarkSettings(IReadOnlyList<int> Writers, TimeSpan Le
                       writers who each save an own text of 10 kB over HTTP; without --rate as fast as they are answered
             badinput  [--seconds 10] [--database sqlite|postgres]
                       what a storm of unusable requests does to the memory of the server
+            desk      [--seconds 10] [--database sqlite|postgres]
+                      inbox, review desk, comparison and the next desk after sending, with 10 and with 10,000 submissions in the archive
             reading   how long a reader waits for a text and for what changed in it
             """);
         return Task.FromResult(2);

@@ -5,6 +5,7 @@ return await (args.FirstOrDefault() switch
     "autosave" => AutosaveBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "badinput" => BadInputBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "anchoring" => AnchoringBenchmark.RunAsync(),
+    "desk" => DeskBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "reading" => ReadingBenchmark.RunAsync(),
     _ => BenchmarkSettings.ExplainAsync(),
 });

@@ -122,6 +122,22 @@ public sealed partial class TestData
     public async Task<Submission> SubmittedAsync(Participation participation, string kind = Waarnemingsverslag, string text = SomeText, Conversation? about = null) =>
         await SubmittedAsync(await DocumentAsync(participation, kind, text, about));
 
+    /// <summary>More time that was given for one document.</summary>
+    public Task<DocumentExtension> ExtensionAsync(Document document, Person by) => ChangeAsync(async db =>
+    {
+        var found = await db.Documents.IgnoreQueryFilters().Include(d => d.Extensions).SingleAsync(d => d.Id == document.Id);
+        Must(found.Extend(Today.AddDays(60), "Ziek geweest.", Today.AddDays(30), NewId(), by.Id, Now));
+        return found.Extensions[^1];
+    });
+
+    /// <summary>A trainer who was asked to read along.</summary>
+    public Task<SecondOpinion> SecondOpinionAsync(Submission submission, Person by, Person trainer) => ChangeAsync(db =>
+    {
+        var asked = new SecondOpinion { Id = NewId(), SubmissionId = submission.Id, DocumentId = submission.DocumentId, ParticipationId = submission.ParticipationId, AskedById = by.Id, TrainerId = trainer.Id, Reason = "Kijk jij ook?", AskedAt = Now };
+        db.SecondOpinions.Add(asked);
+        return Task.FromResult(asked);
+    });
+
     /// <summary>Feedback in the making: the reader opened the submission and has a letter as draft.</summary>
     public Task<Review> ReviewStartedAsync(Submission submission, Person reader, string letter = "Je kijkt goed.") => ChangeAsync(async db =>
     {

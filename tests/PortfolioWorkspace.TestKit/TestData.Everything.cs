@@ -12,8 +12,11 @@ public sealed partial class TestData
         var (dossier, leercoach, trainer) = (cast.Participation, cast.Leercoach, cast.Trainer);
         var talk = await ConversationAsync(dossier, ConversationKinds.Driehoekgesprek, leercoach, leercoach);
         await AttendedAsync(dossier, cast.Cohort, 1, trainer);
-        await AnsweredAsync(await ReviewedAsync(await SubmittedAsync(dossier, text: text, about: talk), leercoach, letter: text), cast.Participant, text);
+        var submitted = await SubmittedAsync(dossier, text: text, about: talk);
+        await AnsweredAsync(await ReviewedAsync(submitted, leercoach, letter: text), cast.Participant, text);
+        await SecondOpinionAsync(submitted, leercoach, trainer);
         var writing = await DocumentAsync(dossier, text: text);
+        await ExtensionAsync(writing, leercoach);
         await TurnAsync(await SubmittedAsync(dossier, text: text), leercoach);
         await VersionAsync(writing, text);
         await PhotoAsync(writing);

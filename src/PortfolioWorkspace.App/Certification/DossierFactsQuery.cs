@@ -28,9 +28,9 @@ public static class DossierFactsQuery
         var people = db.Participations.IgnoreQueryFilters([SecondWall.Visible]).Where(p => p.CohortId == cohort).Select(p => p.Id);
         var rows = await db.Documents.IgnoreQueryFilters([SecondWall.Visible])
             .Where(d => d.Status == DocumentStatus.Submitted && people.Contains(d.ParticipationId))
-            .Join(db.Submissions.IgnoreQueryFilters([SecondWall.Visible]).Where(s => s.WithdrawnAt == null), d => d.Id, s => s.DocumentId, (d, s) => new { d.Id, d.ParticipationId, d.Kind, s.Number, s.SubmittedAt })
+            .Join(db.Submissions.IgnoreQueryFilters([SecondWall.Visible]).Where(s => s.WithdrawnAt == null), d => d.Id, s => s.DocumentId, (d, s) => new { d.Id, d.ParticipationId, d.Kind, s.Number, s.SubmittedAt, s.PromisedOn })
             .ToListAsync(passage.Stop);
-        return [.. rows.GroupBy(r => r.Id).Select(g => g.MaxBy(r => r.Number)!).Select(r => new UnansweredFact(r.ParticipationId, r.Kind, Domain.DutchTime.DayOf(r.SubmittedAt)))];
+        return [.. rows.GroupBy(r => r.Id).Select(g => g.MaxBy(r => r.Number)!).Select(r => new UnansweredFact(r.ParticipationId, r.Kind, r.SubmittedAt, r.PromisedOn))];
     }
 
     private static async Task<IReadOnlyDictionary<Guid, DossierFacts>> ReadAsync(Passage passage, IQueryable<Participation> which)
@@ -61,6 +61,7 @@ public static class DossierFactsQuery
     {
         var marks = facts[FactRow.Attendance].ToDictionary(f => f.Other!.Value);
         var links = facts[FactRow.Link].ToLookup(f => f.Id, f => f.Other!.Value);
+        var extensions = facts[FactRow.Extension].ToDictionary(f => f.Id, f => f.On);
         var decision = facts[FactRow.Decision].MaxBy(f => f.Amount);
         var alignment = facts[FactRow.Alignment].Where(a => a.Other == decision?.Id).MaxBy(f => (f.On, f.Id));
         return new DossierFacts
@@ -69,7 +70,7 @@ public static class DossierFactsQuery
             Track = default,
             Sessions = [.. sessions.Select(s => SessionFact(s, marks.GetValueOrDefault(s.Id)))],
             Conversations = [.. facts[FactRow.Conversation].OrderBy(f => f.On).Select(f => new ConversationFact(f.Id, f.Word!, f.On!.Value, Enum.Parse<ConversationStatus>(f.State!), f.Other is not null, f.Until))],
-            Documents = [.. facts[FactRow.Document].Select(f => DocumentFact(f, links))],
+            Documents = [.. facts[FactRow.Document].Select(f => DocumentFact(f, links) with { ExtendedUntil = extensions.GetValueOrDefault(f.Id) })],
             Ratings = [.. facts[FactRow.Rating].Select(f => new RatingFact(f.Id, Enum.Parse<Rater>(f.Word!), f.On!.Value))],
             Waivers = [.. facts[FactRow.Waiver].Select(f => new WaiverFact(f.Id, f.Word!, f.On!.Value))],
             ExtraHours = [.. facts[FactRow.Hours].Select(f => new HoursFact(f.Id, f.Word!, f.On!.Value, f.Amount!.Value))],
@@ -97,4 +98,5 @@ public static class DossierFactsQuery
 }
 
 /// <summary>A submission that nobody has answered.</summary>
-public sealed record UnansweredFact(Guid Participation, string Kind, DateOnly Since);
+/// <param name="PromisedOn">Null for what was handed in before promises were kept.</param>
+public sealed record UnansweredFact(Guid Participation, string Kind, DateTimeOffset SubmittedAt, DateOnly? PromisedOn);

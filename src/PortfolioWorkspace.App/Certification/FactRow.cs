@@ -13,7 +13,7 @@ public sealed class FactRow
     public DateOnly? Until { get; init; }
     public decimal? Amount { get; init; }
 
-    internal const string Attendance = "attendance", Conversation = "conversation", Document = "document", Link = "link", Rating = "rating", Waiver = "waiver",
+    internal const string Attendance = "attendance", Conversation = "conversation", Document = "document", Extension = "extension", Link = "link", Rating = "rating", Waiver = "waiver",
         Hours = "hours", Intake = "intake", Decision = "decision", Alignment = "alignment";
 
     internal const string Sql = """
@@ -24,6 +24,8 @@ public sealed class FactRow
         FROM "Conversations" c LEFT JOIN "AspNetUsers" u ON u."Id" = c."LeercoachId"
         UNION ALL
         SELECT 'document', "ParticipationId", "Id", NULL, "Kind" || '/' || COALESCE("Phase", ''), "Status", "FirstSubmittedOn", "ApprovedOn", NULL FROM "Documents" WHERE "DeletedAt" IS NULL
+        UNION ALL
+        SELECT 'extension', "ParticipationId", "Id", NULL, NULL, NULL, "ExtendedUntil", NULL, NULL FROM "Documents" WHERE "DeletedAt" IS NULL AND "ExtendedUntil" IS NOT NULL
         UNION ALL
         SELECT 'link', l."ParticipationId", l."DocumentId", l."ConversationId", NULL, NULL, NULL, NULL, NULL
         FROM "DocumentConversations" l JOIN "Documents" d ON d."Id" = l."DocumentId" AND d."DeletedAt" IS NULL

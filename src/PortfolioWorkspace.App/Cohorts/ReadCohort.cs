@@ -7,6 +7,7 @@ using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Cohorts;
@@ -38,7 +39,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
             var members = people.ConvertAll(x => new CohortMember(x.Id, x.Name, x.Track, x.Leercoach, x.Certificate, DossierStanding.Weigh(programme, facts[x.Id])));
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();
             var summary = CohortSummary.Of(
-                [.. members.Where(m => m.CertificateNumber is null).Select(m => m.Facts([.. waiting[m.ParticipationId].Where(u => answered.Contains(u.Kind)).Select(u => u.Since)], halfway))],
+                [.. members.Where(m => m.CertificateNumber is null).Select(m => m.Facts([.. waiting[m.ParticipationId].Where(u => answered.Contains(u.Kind)).Select(u => Submission.AnswerBy(u.PromisedOn, u.SubmittedAt, head.FeedbackWithinDays))], halfway))],
                 head.FeedbackWithinDays,
                 head.ReportDeadline,
                 p.Today);
@@ -82,13 +83,13 @@ public sealed record CohortMember(Guid ParticipationId, string Name, Track Track
     /// <summary>Null where this track does not ask for it.</summary>
     public RequirementStanding? On(Requirement requirement) => Standing.Requirements.FirstOrDefault(r => r.Requirement.Code == requirement.Code);
 
-    internal MemberFacts Facts(IReadOnlyList<DateOnly> waitingSince, bool halfway)
+    internal MemberFacts Facts(IReadOnlyList<DateOnly> answerBy, bool halfway)
     {
         var attendanceDone = AttendanceRows.All(r => r.IsDone);
         return new MemberFacts(
             ParticipationId,
             FirstName,
-            waitingSince,
+            answerBy,
             attendanceDone ? 0 : Standing.Facts.Sessions.Count(s => s.Status is { } status && Domain.Attendance.AttendanceStatuses.IsMissed(status)),
             Standing.Requirements.Count > 0 && (Track == Track.TrainingOnly ? Standing.Requirements.All(r => r.IsDone) : Standing.Evaluation.ReadyForDecision),
             !halfway || AskedByNow.All(r => r.IsDone || r.Counted + r.Pending > 0));

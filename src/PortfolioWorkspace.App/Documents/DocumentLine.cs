@@ -27,7 +27,8 @@ public sealed record DocumentLine(
     bool EverSubmitted);
 
 /// <summary>One submission without its text.</summary>
-public sealed record HandedIn(Guid Id, int Number, DateTimeOffset At, bool Opened);
+/// <param name="PromisedOn">The last day of the promised answer; null from before promises were kept.</param>
+public sealed record HandedIn(Guid Id, int Number, DateTimeOffset At, bool Opened, DateOnly? PromisedOn, bool Late);
 
 /// <summary>That there is feedback, from whom, and whether it was seen.</summary>
 public sealed record FeedbackLine(int SubmissionNumber, string Reviewer, DateTimeOffset SentAt, bool Unread, Verdict Verdict)
@@ -52,7 +53,7 @@ internal static class DocumentLinesQuery
                 d.Status,
                 d.ApprovedOn,
                 Conversations = d.Conversations.Select(c => c.ConversationId).ToList(),
-                Submissions = d.Submissions.Select(s => new { s.Id, s.Number, s.SubmittedAt, s.WithdrawnAt, s.OpenedAt }).ToList(),
+                Submissions = d.Submissions.Select(s => new { s.Id, s.Number, s.SubmittedAt, s.WithdrawnAt, s.OpenedAt, s.PromisedOn, s.Late }).ToList(),
             })
             .AsSplitQuery().ToListAsync(passage.Stop);
         var reviews = (await db.Reviews.Where(r => participations.Contains(r.ParticipationId) && r.SentAt != null)
@@ -69,7 +70,7 @@ internal static class DocumentLinesQuery
             var draft = drafts.GetValueOrDefault(d.Id);
             return new DocumentLine(
                 d.Id, d.ParticipationId, d.Kind, d.Number, d.Phase, d.Conversations, d.Status, d.ApprovedOn,
-                latest is null ? null : new HandedIn(latest.Id, latest.Number, latest.SubmittedAt, latest.OpenedAt is not null),
+                latest is null ? null : new HandedIn(latest.Id, latest.Number, latest.SubmittedAt, latest.OpenedAt is not null, latest.PromisedOn, latest.Late),
                 review is null || number is null ? null : new FeedbackLine(number.Value, review.Name, review.SentAt!.Value, review.ReadAt is null, review.Verdict!.Value),
                 draft?.SavedAt, IsWritten(programmeOf(d.ParticipationId), d.Kind, draft?.Hash), d.Submissions.Count > 0);
         })];

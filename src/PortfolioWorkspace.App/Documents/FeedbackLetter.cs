@@ -46,6 +46,15 @@ internal static class SentFeedbackQuery
 
     public static Task<FeedbackLetter?> OfAsync(Passage passage, Guid submission) => FirstAsync(passage, passage.Db.Reviews.Where(r => r.SubmissionId == submission));
 
+    /// <summary>Two readers at most, so that asking for each by itself costs nothing.</summary>
+    public static async Task<IReadOnlyList<FeedbackLetter>> EarlierOfAsync(Passage passage, Guid submission)
+    {
+        List<FeedbackLetter> letters = [];
+        foreach (var id in await passage.Db.Reviews.Where(r => r.SubmissionId == submission && r.SentAt != null).OrderByDescending(r => r.SentAt).Select(r => r.Id).Skip(1).ToListAsync(passage.Stop))
+            letters.Add((await FirstAsync(passage, passage.Db.Reviews.Where(r => r.Id == id)))!);
+        return letters;
+    }
+
     private static async Task<FeedbackLetter?> FirstAsync(Passage passage, IQueryable<Review> reviews)
     {
         var db = passage.Db;

@@ -16,4 +16,8 @@ internal static class HandInDateQuery
         var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
         return (programme, HandInDate.Of(programme, kind, cohort.ReportDeadline, participation.ExtendedDeadline));
     }
+
+    /// <summary>The date of the group or of the person; what was given for this document alone is not in it.</summary>
+    public static async Task<DateOnly?> DateOfAsync(this Passage passage, ProgrammeCatalog catalog, Document document) =>
+        (await passage.HandInDateAsync(catalog, await passage.Db.Participations.SingleAsync(x => x.Id == document.ParticipationId, passage.Stop), document.Kind)).Date;
 }

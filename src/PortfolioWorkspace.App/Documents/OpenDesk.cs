@@ -27,7 +27,7 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
             var feedback = await SentFeedbackQuery.NewestAsync(p, document);
             return new WritingDesk(
                 line, kind, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, about, programme.ShapeOf(found.Kind), p.Actor,
-                await p.ReadersAsync(found), feedback, deadline, await FeedbackDaysAsync(p, participation.CohortId),
+                await p.ReadersAsync(found), feedback, deadline is null || found.ExtendedUntil is null || found.ExtendedUntil < deadline ? deadline : found.ExtendedUntil, await FeedbackDaysAsync(p, participation.CohortId),
                 found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedTextAsync(p, line) : null,
                 await WroteAfterHandingInAsync(p, document),
                 feedback is { Comments.Count: > 0 } ? await p.CarriedAsync(feedback.Review, await p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop)) : []);

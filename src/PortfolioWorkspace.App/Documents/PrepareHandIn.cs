@@ -6,6 +6,7 @@ using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Documents;
 
@@ -25,7 +26,10 @@ public sealed class PrepareHandIn(Gate gate, ProgrammeCatalog catalog)
                 found.Submissions.Count == 0 ? 1 : found.Submissions.Max(s => s.Number) + 1,
                 draft.Revision, draft.Markdown, PlainText.WordCount(draft.Markdown),
                 await p.ReadersAsync(found), WrittenSections.EmptyRequired(kind, draft.Markdown), PrivacyHints.Find(PlainText.Extract(draft.Markdown)),
-                deadline is { } last && p.Today > last && found.FirstSubmittedOn is null ? last : null);
+                found.IsLate(deadline, p.Today) ? found.ExtendedUntil > deadline ? found.ExtendedUntil : deadline : null)
+            {
+                AnswerBy = kind.Approver == Approver.None ? null : WaitingTime.PromisedOn(p.Today, await p.Db.Cohorts.Where(c => c.Id == participation.CohortId).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop)),
+            };
         }, stop);
 }
 
@@ -45,4 +49,8 @@ public sealed record HandInPreview(
     DocumentReaders Readers,
     IReadOnlyList<string> EmptyHeadings,
     IReadOnlyList<PrivacyHint> PrivacyHints,
-    DateOnly? LateSince);
+    DateOnly? LateSince)
+{
+    /// <summary>What is promised to who hands in today; null where nobody answers.</summary>
+    public DateOnly? AnswerBy { get; init; }
+}

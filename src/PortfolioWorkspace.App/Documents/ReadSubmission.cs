@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
@@ -24,7 +25,14 @@ public sealed class ReadSubmission(Gate gate, ProgrammeCatalog catalog)
             return new SubmissionView(
                 found.Id, found.ParticipationId, programme.Kind(found.Kind), found.Number, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, found.Status, own, writer.Name,
                 new SubmittedText(submission.Id, submission.Number, submission.Markdown, submission.Hash, submission.SubmittedAt, submission.Late, submission.WithdrawnAt, submission.SelfChecked),
-                numbers, await SentFeedbackQuery.OfAsync(p, submission.Id), await p.ReadersAsync(found), await ReadingsAsync(p, submission, writer.Id));
+                numbers, await SentFeedbackQuery.OfAsync(p, submission.Id), await p.ReadersAsync(found), await ReadingsAsync(p, submission, writer.Id))
+            {
+                AnswerBy = programme.Kind(found.Kind).Approver == Approver.None ? null : Submission.AnswerBy(submission.PromisedOn, submission.SubmittedAt, await p.FeedbackDaysAsync(found.ParticipationId)),
+                Today = p.Today,
+                Seconds = await p.SecondsAsync(submission.Id),
+                Extensions = await p.ExtensionsAsync(found.Id),
+                OtherLetters = await SentFeedbackQuery.EarlierOfAsync(p, submission.Id),
+            };
         }, stop);
 
     private static async Task<IReadOnlyList<ReadingNote>> ReadingsAsync(Passage p, Submission submission, Guid writer)
@@ -54,7 +62,22 @@ public sealed record SubmissionView(
     IReadOnlyList<int> Numbers,
     FeedbackLetter? Feedback,
     DocumentReaders Readers,
-    IReadOnlyList<ReadingNote> Readings);
+    IReadOnlyList<ReadingNote> Readings)
+{
+    /// <summary>The last day of the promised answer; null where nobody answers.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    public DateOnly Today { get; init; }
+
+    /// <summary>Trainers who were asked to read this one as well.</summary>
+    public IReadOnlyList<SecondLine> Seconds { get; init; } = [];
+
+    /// <summary>More time that was asked for or given; the newest first.</summary>
+    public IReadOnlyList<ExtensionLine> Extensions { get; init; } = [];
+
+    /// <summary>What other readers wrote before the newest feedback on this same submission.</summary>
+    public IReadOnlyList<FeedbackLetter> OtherLetters { get; init; } = [];
+}
 
 /// <summary>The text, word for word, with its fingerprint.</summary>
 public sealed record SubmittedText(Guid Id, int Number, string Markdown, string Hash, DateTimeOffset At, bool Late, DateTimeOffset? WithdrawnAt, IReadOnlyList<string> SelfChecked);

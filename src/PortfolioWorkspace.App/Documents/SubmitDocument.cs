@@ -7,6 +7,7 @@ using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Documents;
 
@@ -30,6 +31,8 @@ public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
             // Locking moves the revision too: read between the two rows, a hand-in by another tab looks like a change of the text.
             if (draft.Revision != handIn.Revision) return new Refusal(draft.Locked ? "already-submitted" : "draft-changed");
             draft.Lock();
+            if (programme.Kind(document.Kind).Approver != Approver.None)
+                submission.Promise(WaitingTime.PromisedOn(p.Today, await p.Db.Cohorts.Where(c => c.Id == participation.CohortId).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop)));
             await ShareAsync(p, submission);
             await p.MoveLinksAsync(submission);
             p.HistoryDetail = $"versie {submission.Number}";

@@ -39,7 +39,10 @@ internal static class DocumentTasks
             _ => line.SavedAt is { } saved && line.Written ? DutchTime.DayOf(saved) : null,
         };
         var kind = line.Status == DocumentStatus.Approved ? HomeTaskKind.ApprovedDocument : HomeTaskKind.Document;
-        return new HomeTask(HomeGroup.Documents, kind, state, line.Kind, line.Number, line.Id, on, line.Feedback?.SubmissionNumber, line.Feedback?.ReviewerFirstName ?? (source.Standing.Programme.Kind(line.Kind).Approver == Approver.Leercoach ? source.Leercoach : null), line.Phase);
+        return new HomeTask(HomeGroup.Documents, kind, state, line.Kind, line.Number, line.Id, on, line.Feedback?.SubmissionNumber, line.Feedback?.ReviewerFirstName ?? (source.Standing.Programme.Kind(line.Kind).Approver == Approver.Leercoach ? source.Leercoach : null), line.Phase)
+        {
+            AnswerBy = line is { Status: DocumentStatus.Submitted, Latest: { } waiting } && source.Standing.Programme.Kind(line.Kind).Approver != Approver.None ? Submission.AnswerBy(waiting.PromisedOn, waiting.At, source.FeedbackWithinDays) : null,
+        };
     }
 
     private static IEnumerable<HomeTask> Reports(TaskSource source, DocumentKind kind, Criterion.ApprovedReports rule, List<DocumentLine> mine)

@@ -21,6 +21,9 @@ public sealed record HomeTask(
     string? Who = null,
     string? Phase = null)
 {
+    /// <summary>The last day of the promised answer, while somebody waits for it.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
     public bool IsFinished => State is TaskState.Done or TaskState.Waived;
 }
 
@@ -34,4 +37,4 @@ public enum HomeTaskKind { Document, ApprovedDocument, ReportToStart, ReportLate
 public enum TaskState { NotStarted, Busy, Submitted, Feedback, Done, Waived, Missed, NotYet }
 
 /// <summary>What is known of a dossier when its tasks are listed.</summary>
-internal sealed record TaskSource(DossierStanding Standing, PathFacts Path, IReadOnlyList<Documents.DocumentLine> Documents, string? Leercoach);
+internal sealed record TaskSource(DossierStanding Standing, PathFacts Path, IReadOnlyList<Documents.DocumentLine> Documents, string? Leercoach, int FeedbackWithinDays);

@@ -34,7 +34,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var first = leercoach?.Split(' ')[0];
             return new ParticipantHome(
                 participation, name, p.Today, programme, standing.Facts.Track, NextStep.For(path), next, leercoach, standing.Requirements,
-                HomeTasks.Of(new TaskSource(standing, path, lines, first)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate)
+                HomeTasks.Of(new TaskSource(standing, path, lines, first, cohort.FeedbackWithinDays)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate)
             {
                 Notes = await p.Notes().CountAsync(p.Stop),
             };

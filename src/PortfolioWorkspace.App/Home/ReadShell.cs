@@ -27,7 +27,12 @@ public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
             : p.Db.Reviews.CountAsync(r => r.SentAt != null && r.ReadAt == null && p.Db.Participations.Any(x => x.Id == r.ParticipationId && x.PersonId == p.Actor), p.Stop);
 
     /// <summary>What waits for the person who looks: a leercoach for the own participants, a trainer for what a trainer approves.</summary>
-    private static Task<int> WaitingAsync(Passage p, OwnDesks desks)
+    private static async Task<int> WaitingAsync(Passage p, OwnDesks desks) =>
+        await FirstAsync(p, desks) + (desks.Main != DeskRole.Trainer ? 0 : await p.Db.SecondOpinions.CountAsync(
+            s => s.TrainerId == p.Actor && s.AnsweredAt == null && p.Db.Documents.Any(d => d.Id == s.DocumentId && d.Status != DocumentStatus.Approved)
+                && p.Db.Submissions.Any(x => x.Id == s.SubmissionId && !p.Db.Submissions.Any(y => y.DocumentId == x.DocumentId && y.WithdrawnAt == null && y.Number > x.Number)), p.Stop));
+
+    private static Task<int> FirstAsync(Passage p, OwnDesks desks)
     {
         var submitted = p.Db.Documents.Where(d => d.Status == DocumentStatus.Submitted);
         if (desks.Main == DeskRole.Leercoach)

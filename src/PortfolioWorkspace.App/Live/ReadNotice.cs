@@ -17,6 +17,8 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.FeedbackSent => await FeedbackAsync(p, notice.SubjectId),
         LiveTopic.SubmissionOpened => await OpenedAsync(p, notice.SubjectId),
         LiveTopic.DocumentSubmitted => await WrittenAsync(p, notice, $"/beoordelen/{notice.SubjectId}"),
+        LiveTopic.SecondOpinionAsked => await SecondAsync(p, notice),
+        LiveTopic.ExtensionAsked or LiveTopic.ExtensionAnswered => await ExtensionAsync(p, notice),
         LiveTopic.SubmissionWithdrawn => await WrittenAsync(p, notice, "/beoordelen"),
         LiveTopic.ConversationLogged or LiveTopic.ConversationCancelled or LiveTopic.ConversationConfirmed => await ConversationAsync(p, notice),
         LiveTopic.CommentAnswered or LiveTopic.CommentSettled => await CommentAsync(p, notice),
@@ -55,6 +57,20 @@ public sealed class ReadNotice(Gate gate)
         var who = found.Writer != p.Actor ? found.Writer : await others.OrderByDescending(h => h.At).Select(h => h.ActorId).FirstOrDefaultAsync(p.Stop);
         var name = await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).FirstOrDefaultAsync(p.Stop);
         return name is null ? null : new NoticeWords(notice, name, $"/documenten/{found.DocumentId}/inleveringen/{found.Number}?toon=feedback");
+    }
+
+    private static async Task<NoticeWords?> SecondAsync(Passage p, LiveNotice notice)
+    {
+        var name = await p.Db.SecondOpinions.Where(s => s.SubmissionId == notice.SubjectId && s.TrainerId == p.Actor).Join(p.Db.Users, s => s.AskedById, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
+        return name is null ? null : new NoticeWords(notice, name, $"/beoordelen/{notice.SubjectId}");
+    }
+
+    private static async Task<NoticeWords?> ExtensionAsync(Passage p, LiveNotice notice)
+    {
+        var asked = notice.Topic == LiveTopic.ExtensionAsked;
+        var name = await p.Db.Extensions.Where(e => e.DocumentId == notice.SubjectId).OrderByDescending(e => e.At)
+            .Join(p.Db.Users, e => asked ? e.ById : e.AnsweredById ?? e.ById, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
+        return name is null ? null : new NoticeWords(notice, name, $"/documenten/{notice.SubjectId}/meer-tijd");
     }
 
     private static async Task<NoticeWords?> ConversationAsync(Passage p, LiveNotice notice)

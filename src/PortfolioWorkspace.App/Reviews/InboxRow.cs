@@ -3,6 +3,7 @@ using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 using PortfolioWorkspace.Domain.Reviews;
 
@@ -11,7 +12,9 @@ namespace PortfolioWorkspace.App.Reviews;
 /// <summary>One document in the reader's lists: whose it is, which version, and since when somebody waits.</summary>
 /// <param name="Version">Number of the submission.</param>
 /// <param name="Days">Calendar days since it was handed in, or since the feedback.</param>
-/// <param name="Late">More working days than the group was promised.</param>
+/// <param name="AnswerBy">The last day of the answer that was promised.</param>
+/// <param name="Over">Working days since then, while somebody waits; 0 is in time.</param>
+/// <param name="Late">Handed in after its last day.</param>
 /// <param name="Begun">The person who looks has feedback in the making.</param>
 /// <param name="Opener">Somebody else opened it first.</param>
 public sealed record InboxRow(
@@ -26,13 +29,22 @@ public sealed record InboxRow(
     DateTimeOffset SubmittedAt,
     DateTimeOffset? AnsweredAt,
     int Days,
-    int PromisedDays,
+    DateOnly AnswerBy,
+    int Over,
     bool Late,
     bool Begun,
     string? Opener)
 {
     /// <summary>The feedback of the person who looks lies ready and was not sent.</summary>
     public bool Ready { get; init; }
+
+    /// <summary>Who asked this trainer to read it as well; null: it is waited for anyway.</summary>
+    public string? SecondFor { get; init; }
+
+    /// <summary>Comments on the version before this one, and how many of them the participant ticked.</summary>
+    public int Comments { get; init; }
+
+    public int Handled { get; init; }
 
     public string ParticipantFirstName => Participant.Split(' ')[0];
 }
@@ -43,6 +55,13 @@ internal static class InboxRowsQuery
     public static async Task<IReadOnlyList<InboxRow>> InboxRowsAsync(this Passage p, ProgrammeCatalog catalog, IQueryable<Guid> documents, InboxList list, int skip, int take)
     {
         var db = p.Db;
+        if (list == InboxList.Done)
+        {
+            // An archive is long: first its page, then what is said about it.
+            var shown = await db.Documents.Where(d => documents.Contains(d.Id)).OrderByDescending(d => d.ApprovedOn).ThenByDescending(d => d.Id).Skip(skip).Take(take).Select(d => d.Id).ToListAsync(p.Stop);
+            (documents, skip) = (db.Documents.Where(d => shown.Contains(d.Id)).Select(d => d.Id), 0);
+        }
+
         var rows = db.Documents.Where(d => documents.Contains(d.Id))
             .Join(db.Submissions.Where(s => s.WithdrawnAt == null && !db.Submissions.Any(x => x.DocumentId == s.DocumentId && x.WithdrawnAt == null && x.Number > s.Number)), d => d.Id, s => s.DocumentId, (d, s) => new { Document = d, Submission = s })
             .Select(r => new
@@ -51,6 +70,8 @@ internal static class InboxRowsQuery
                 SubmissionId = r.Submission.Id,
                 Version = r.Submission.Number,
                 r.Submission.SubmittedAt,
+                r.Submission.PromisedOn,
+                r.Submission.Late,
                 r.Submission.OpenedById,
                 AnsweredAt = db.Reviews.Where(x => x.SubmissionId == r.Submission.Id && x.SentAt != null).Max(x => x.SentAt),
             });
@@ -69,7 +90,11 @@ internal static class InboxRowsQuery
             r.Document.Number,
             r.Version,
             r.SubmittedAt,
+            r.PromisedOn,
+            r.Late,
             r.AnsweredAt,
+            Earlier = db.Reviews.Where(x => x.DocumentId == r.Document.Id && x.SentAt != null).OrderByDescending(x => x.SentAt).Select(x => (Guid?)x.Id).FirstOrDefault(),
+            SecondFor = db.SecondOpinions.Where(x => x.SubmissionId == r.SubmissionId && x.TrainerId == p.Actor && x.AnsweredAt == null).Select(x => db.Users.Where(u => u.Id == x.AskedById).Select(u => u.Name).First()).FirstOrDefault(),
             Participant = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First()).First(),
             CohortId = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => x.CohortId).First(),
             Begun = db.Reviews.Any(x => x.SubmissionId == r.SubmissionId && x.ReviewerId == p.Actor && x.SentAt == null),
@@ -78,16 +103,26 @@ internal static class InboxRowsQuery
         }).ToListAsync(p.Stop);
         var ids = page.Select(r => r.CohortId).Distinct().ToList();
         var cohorts = await db.Cohorts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.ProgrammeCode, c.ProgrammeVersion, c.FeedbackWithinDays }).ToDictionaryAsync(c => c.Id, p.Stop);
+        var earlier = page.Select(r => r.Earlier).OfType<Guid>().ToList();
+        var comments = await db.Comments.Where(c => earlier.Contains(c.ReviewId)).GroupBy(c => c.ReviewId)
+            .Select(g => new { g.Key, Count = g.Count(), Handled = g.Count(c => c.HandledAt != null) }).ToDictionaryAsync(c => c.Key, p.Stop);
 
         return [.. page.Select(r =>
         {
             var cohort = cohorts[r.CohortId];
             var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
             var since = DutchTime.DayOf(list == InboxList.Participant ? r.AnsweredAt ?? r.SubmittedAt : r.SubmittedAt);
+            var answerBy = Submission.AnswerBy(r.PromisedOn, r.SubmittedAt, cohort.FeedbackWithinDays);
+            var said = r.Earlier is { } review ? comments.GetValueOrDefault(review) : null;
             return new InboxRow(
                 r.SubmissionId, r.Id, r.ParticipationId, r.Participant, programme.Kind(r.Kind).Name, r.Number, r.Version, programme.ShapeOf(r.Kind), r.SubmittedAt, r.AnsweredAt,
-                WaitingTime.Days(since, p.Today), cohort.FeedbackWithinDays,
-                list is InboxList.Waiting or InboxList.Leercoach && WaitingTime.WorkingDays(since, p.Today) > cohort.FeedbackWithinDays, r.Begun, r.Opener) { Ready = r.Ready };
+                WaitingTime.Days(since, p.Today), answerBy, list is InboxList.Waiting or InboxList.Leercoach ? WaitingTime.WorkingDays(answerBy, p.Today) : 0, r.Late, r.Begun, r.Opener)
+            {
+                Ready = r.Ready,
+                SecondFor = r.SecondFor,
+                Comments = said?.Count ?? 0,
+                Handled = said?.Handled ?? 0,
+            };
         })];
     }
 }

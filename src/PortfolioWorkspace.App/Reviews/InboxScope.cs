@@ -11,26 +11,43 @@ namespace PortfolioWorkspace.App.Reviews;
 internal sealed class InboxScope
 {
     private readonly Passage _p;
-    private readonly List<(Guid Cohort, Programme Programme)> _coached;
-    private readonly List<(Guid Cohort, Programme Programme)> _trained;
+    private readonly List<ReadCohortLine> _coached;
+    private readonly List<ReadCohortLine> _trained;
+    private readonly Guid? _cohort;
+    private readonly string? _kind;
 
-    private InboxScope(Passage p, List<(Guid, Programme)> coached, List<(Guid, Programme)> trained) => (_p, _coached, _trained) = (p, coached, trained);
+    private InboxScope(Passage p, List<ReadCohortLine> coached, List<ReadCohortLine> trained, Guid? cohort = null, string? kind = null) => (_p, _coached, _trained, _cohort, _kind) = (p, coached, trained, cohort, kind);
 
     public bool Coaches => _coached.Count > 0;
     public bool Trains => _trained.Count > 0;
+
+    /// <summary>The groups one can choose from, the newest first.</summary>
+    public IReadOnlyList<InboxGroup> Groups => [.. _coached.Concat(_trained).DistinctBy(c => c.Id).OrderByDescending(c => c.StartsOn).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => new InboxGroup(c.Id, c.Name))];
+
+    /// <summary>The kinds that somebody answers, in the order of the programmes.</summary>
+    public IReadOnlyList<InboxKind> Kinds => [.. _coached.Concat(_trained).Select(c => c.Programme).Distinct().SelectMany(g => g.DocumentKinds).Where(k => k.Approver != Approver.None).DistinctBy(k => k.Code).Select(k => new InboxKind(k.Code, k.Name))];
+
+    /// <summary>The first day that is still to come on which a group has to have handed in.</summary>
+    public DateOnly? Expected => _coached.Concat(_trained).Select(c => c.ReportDeadline).Where(d => d >= _p.Today).Min();
+
+    /// <summary>Only one group, or one kind.</summary>
+    public InboxScope Only(Guid? cohort, string? kind) => new(_p, _coached, _trained, cohort, kind);
 
     public static async Task<InboxScope> OfAsync(Passage p, ProgrammeCatalog catalog)
     {
         var db = p.Db;
         var coached = await db.LeercoachAssignments.Where(a => a.LeercoachId == p.Actor && a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (_, x) => x.CohortId).Distinct()
-            .Join(db.Cohorts, id => id, c => c.Id, (_, c) => new { c.Id, c.ProgrammeCode, c.ProgrammeVersion }).ToListAsync(p.Stop);
+            .Join(db.Cohorts, id => id, c => c.Id, (_, c) => new { c.Id, c.Name, c.StartsOn, c.ReportDeadline, c.ProgrammeCode, c.ProgrammeVersion }).ToListAsync(p.Stop);
         var trained = await db.Staff.Where(s => s.PersonId == p.Actor && s.Role == StaffRole.Trainer)
-            .Join(db.Cohorts, s => s.CohortId, c => c.Id, (_, c) => new { c.Id, c.ProgrammeCode, c.ProgrammeVersion }).ToListAsync(p.Stop);
-        return new InboxScope(p, coached.ConvertAll(c => (c.Id, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion))), trained.ConvertAll(c => (c.Id, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion))));
+            .Join(db.Cohorts, s => s.CohortId, c => c.Id, (_, c) => new { c.Id, c.Name, c.StartsOn, c.ReportDeadline, c.ProgrammeCode, c.ProgrammeVersion }).ToListAsync(p.Stop);
+        return new InboxScope(
+            p,
+            coached.ConvertAll(c => new ReadCohortLine(c.Id, c.Name, c.StartsOn, c.ReportDeadline, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion))),
+            trained.ConvertAll(c => new ReadCohortLine(c.Id, c.Name, c.StartsOn, c.ReportDeadline, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion))));
     }
 
     /// <summary>What the person who looks is waited for: as leercoach, as trainer who approves, and as trainer where there is no leercoach.</summary>
-    public IQueryable<Guid> Mine(DocumentStatus status) => Together([.. AsLeercoach(status), .. AsTrainer(status)]);
+    public IQueryable<Guid> Mine(DocumentStatus status) => Together([.. AsLeercoach(status), .. AsTrainer(status), .. status == DocumentStatus.Submitted && Trains ? [AsSecond()] : Array.Empty<IQueryable<Guid>>()]);
 
     /// <summary>What a trainer sees waiting at the leercoaches of the own cohorts.</summary>
     public IQueryable<Guid> AtLeercoach(DocumentStatus status) => Together([.. PerProgramme(_trained).Select(g =>
@@ -59,14 +76,34 @@ internal sealed class InboxScope
             .Select(d => d.Id);
     });
 
+    /// <summary>What somebody asked this trainer to read as well: the newest version, while it is not approved.</summary>
+    private IQueryable<Guid> AsSecond()
+    {
+        var db = _p.Db;
+        var asked = db.SecondOpinions.Where(s => s.TrainerId == _p.Actor && s.AnsweredAt == null)
+            .Where(s => db.Submissions.Any(x => x.Id == s.SubmissionId && x.WithdrawnAt == null && !db.Submissions.Any(y => y.DocumentId == x.DocumentId && y.WithdrawnAt == null && y.Number > x.Number)))
+            .Join(db.Documents.Where(d => d.Status != DocumentStatus.Approved), s => s.DocumentId, d => d.Id, (_, d) => d);
+        if (_kind is { } kind) asked = asked.Where(d => d.Kind == kind);
+        if (_cohort is { } cohort) asked = asked.Where(d => db.Participations.Any(x => x.Id == d.ParticipationId && x.CohortId == cohort));
+        return asked.Select(d => d.Id);
+    }
+
     private IQueryable<Document> Documents(DocumentStatus status) => _p.Db.Documents.Where(d => d.Status == status);
 
     /// <summary>Nobody there: a list of nothing.</summary>
     private IQueryable<Guid> Together(IReadOnlyList<IQueryable<Guid>> parts) =>
         parts.Count == 0 ? _p.Db.Documents.Where(_ => false).Select(d => d.Id) : parts.Aggregate((a, b) => a.Union(b));
 
-    private static IEnumerable<(Programme Programme, List<Guid> Cohorts)> PerProgramme(List<(Guid Cohort, Programme Programme)> cohorts) =>
-        cohorts.GroupBy(c => c.Programme, ReferenceEqualityComparer.Instance).Select(g => ((Programme)g.Key!, g.Select(c => c.Cohort).Distinct().ToList()));
+    private IEnumerable<(Programme Programme, List<Guid> Cohorts)> PerProgramme(List<ReadCohortLine> cohorts) =>
+        cohorts.Where(c => _cohort is null || c.Id == _cohort).GroupBy(c => c.Programme, ReferenceEqualityComparer.Instance).Select(g => ((Programme)g.Key!, g.Select(c => c.Id).Distinct().ToList()));
 
-    private static List<string> Codes(Programme programme, params Approver[] approvers) => [.. programme.DocumentKinds.Where(k => approvers.Contains(k.Approver)).Select(k => k.Code)];
+    private List<string> Codes(Programme programme, params Approver[] approvers) => [.. programme.DocumentKinds.Where(k => approvers.Contains(k.Approver) && (_kind is null || k.Code == _kind)).Select(k => k.Code)];
+
+    private sealed record ReadCohortLine(Guid Id, string Name, DateOnly StartsOn, DateOnly? ReportDeadline, Programme Programme);
 }
+
+/// <summary>A group of the person who looks.</summary>
+public sealed record InboxGroup(Guid Id, string Name);
+
+/// <summary>A kind of document that somebody answers.</summary>
+public sealed record InboxKind(string Code, LocalText Name);

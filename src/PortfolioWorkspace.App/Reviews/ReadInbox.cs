@@ -14,13 +14,18 @@ public sealed class ReadInbox(Gate gate, ProgrammeCatalog catalog)
 
     /// <param name="list">Which list to show.</param>
     /// <param name="page">From 1.</param>
+    /// <param name="group">Only this group; one that is not the reader's own is no filter.</param>
+    /// <param name="kind">Only this kind of document; an unknown one is no filter.</param>
     /// <param name="stop">Ends the question when the visitor has gone.</param>
-    public Task<Answer<Inbox>> RunAsync(InboxList list = InboxList.Waiting, int page = 1, CancellationToken stop = default) =>
+    public Task<Answer<Inbox>> RunAsync(InboxList list = InboxList.Waiting, int page = 1, Guid? group = null, string? kind = null, CancellationToken stop = default) =>
         gate.ReadAsync<Inbox>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
-            var scope = await InboxScope.OfAsync(p, catalog);
-            if (!scope.Coaches && !scope.Trains) return Refusal.Unknown;
-            if (list == InboxList.Leercoach && !scope.Trains) return Refusal.Unknown;
+            var all = await InboxScope.OfAsync(p, catalog);
+            if (!all.Coaches && !all.Trains) return Refusal.Unknown;
+            if (list == InboxList.Leercoach && !all.Trains) return Refusal.Unknown;
+            var (groups, kinds) = (all.Groups, all.Kinds);
+            var (onlyGroup, onlyKind) = (groups.FirstOrDefault(g => g.Id == group)?.Id, kinds.FirstOrDefault(k => k.Code == kind)?.Code);
+            var scope = all.Only(onlyGroup, onlyKind);
             var counts = new InboxCounts(
                 await scope.Mine(DocumentStatus.Submitted).CountAsync(p.Stop),
                 await scope.Mine(DocumentStatus.RevisionRequested).CountAsync(p.Stop),
@@ -28,7 +33,15 @@ public sealed class ReadInbox(Gate gate, ProgrammeCatalog catalog)
                 scope.Trains ? await scope.AtLeercoach(DocumentStatus.Submitted).CountAsync(p.Stop) : null);
             var shown = Math.Clamp(page, 1, Math.Max(1, (counts.Of(list) + PageSize - 1) / PageSize));
             var rows = counts.Of(list) == 0 ? [] : await p.InboxRowsAsync(catalog, Which(scope, list), list, (shown - 1) * PageSize, PageSize);
-            return new Inbox(list, counts, rows, shown, scope.Coaches);
+            return new Inbox(list, counts, rows, shown, scope.Coaches)
+            {
+                Groups = groups,
+                Kinds = kinds,
+                Expected = all.Expected,
+                Group = onlyGroup,
+                Kind = onlyKind,
+                AllWaiting = onlyGroup is null && onlyKind is null ? counts.Waiting : await all.Mine(DocumentStatus.Submitted).CountAsync(p.Stop),
+            };
         }, stop);
 
     private static IQueryable<Guid> Which(InboxScope scope, InboxList list) => list switch
@@ -60,5 +73,23 @@ public sealed record InboxCounts(int Waiting, int Participant, int Done, int? Le
 /// <param name="Coaches">The person who looks coaches somebody now.</param>
 public sealed record Inbox(InboxList List, InboxCounts Counts, IReadOnlyList<InboxRow> Rows, int Page, bool Coaches)
 {
+    /// <summary>What one can choose from.</summary>
+    public IReadOnlyList<InboxGroup> Groups { get; init; } = [];
+
+    public IReadOnlyList<InboxKind> Kinds { get; init; } = [];
+
+    /// <summary>The next day by which reports come in, where a group has one.</summary>
+    public DateOnly? Expected { get; init; }
+
+    /// <summary>What is chosen.</summary>
+    public Guid? Group { get; init; }
+
+    public string? Kind { get; init; }
+
+    /// <summary>Everything that waits for the person who looks, whatever is chosen.</summary>
+    public int AllWaiting { get; init; }
+
+    public bool Filtered => Group is not null || Kind is not null;
+
     public int Pages => Math.Max(1, (Counts.Of(List) + ReadInbox.PageSize - 1) / ReadInbox.PageSize);
 }

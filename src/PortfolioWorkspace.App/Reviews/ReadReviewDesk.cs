@@ -37,6 +37,10 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 EarlierFrom = earlier,
                 Busy = await p.BusyReaderAsync(read.Id),
                 ReadyLetter = own is { ReadyAt: not null, SentAt: null } ? await db.Drafts.Where(d => d.Id == own.Id).Select(d => d.Markdown).SingleAsync(p.Stop) : null,
+                AnswerBy = Submission.AnswerBy(read.PromisedOn, read.SubmittedAt, await p.FeedbackDaysAsync(document.ParticipationId)),
+                Today = p.Today,
+                Seconds = await p.SecondsAsync(read.Id),
+                Extensions = await p.ExtensionsAsync(document.Id),
             };
         }, stop);
 
@@ -121,10 +125,21 @@ public sealed record ReviewDesk(
     /// <summary>Feedback lies ready and can be sent.</summary>
     public bool IsReady => Own is { SentAt: null, ReadyAt: not null };
 
+    /// <summary>The last day of the answer that was promised.</summary>
+    public DateOnly AnswerBy { get; init; }
+
+    public DateOnly Today { get; init; }
+
+    /// <summary>Trainers who were asked to read this one as well, with who asked and why.</summary>
+    public IReadOnlyList<SecondLine> Seconds { get; init; } = [];
+
+    /// <summary>More time that was asked for or given; the newest first.</summary>
+    public IReadOnlyList<ExtensionLine> Extensions { get; init; } = [];
+
     public string ParticipantFirstName => Participant.Split(' ')[0];
 
-    /// <summary>Feedback can be written and sent.</summary>
-    public bool CanAnswer => Current && Status == DocumentStatus.Submitted && Own is { SentAt: null, ReadyAt: null };
+    /// <summary>Feedback can be written and sent; by who was asked as second reader also after the first one asked for more.</summary>
+    public bool CanAnswer => Current && Own is { SentAt: null, ReadyAt: null } && (Status == DocumentStatus.Submitted || (Status == DocumentStatus.RevisionRequested && Seconds.Any(s => s.Trainer == Reader && s.AnsweredAt is null)));
 }
 
 /// <summary>Feedback in the making, or as it was sent.</summary>

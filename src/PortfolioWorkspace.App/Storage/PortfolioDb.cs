@@ -32,6 +32,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentConversation> DocumentConversations => Set<DocumentConversation>();
+    public DbSet<DocumentExtension> Extensions => Set<DocumentExtension>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
@@ -42,6 +43,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<DeskTurn> DeskTurns => Set<DeskTurn>();
     public DbSet<Phrase> Phrases => Set<Phrase>();
     public DbSet<PhraseTeam> PhraseTeams => Set<PhraseTeam>();
+    public DbSet<SecondOpinion> SecondOpinions => Set<SecondOpinion>();
     public DbSet<PassageComment> Comments => Set<PassageComment>();
     public DbSet<CommentReply> CommentReplies => Set<CommentReply>();
     public DbSet<CommentLink> CommentLinks => Set<CommentLink>();

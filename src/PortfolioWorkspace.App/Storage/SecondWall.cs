@@ -36,6 +36,8 @@ internal static class SecondWall
         model.Entity<Document>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<DocumentConversation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<Submission>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (x.LeercoachReads || r.Relation != "Leercoach")).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<DocumentExtension>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Documents.Any(d => d.Id == x.DocumentId && d.LeercoachReads))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<SecondOpinion>().HasQueryFilter(Visible, x => db.Submissions.Any(s => s.Id == x.SubmissionId));
         model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
 
         // Concept until sent or handed in: its writer alone.

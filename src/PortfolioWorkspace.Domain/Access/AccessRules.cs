@@ -13,7 +13,8 @@ public static class AccessRules
     }
 
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
-    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
+    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
+        or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
         or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
@@ -28,10 +29,11 @@ public static class AccessRules
 
         ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],
-        PlanFeedback or RecallFeedback or SitAtDesk => [Leercoach, Trainer],
-        HandleComment or LinkComment => [Self],
+        PlanFeedback or RecallFeedback or SitAtDesk or GrantExtension => [Leercoach, Trainer],
+        HandleComment or LinkComment or AskExtension => [Self],
         AnswerComment => [Self, Leercoach, Owner],
         ResolveComment => [Leercoach, Owner],
+        AskSecondOpinion => [Self, Leercoach, Trainer],
 
         SeeConversations => [Self, Leercoach, Trainer],
         LogConversation or CancelConversation => [Self],
@@ -40,6 +42,7 @@ public static class AccessRules
         SeeCohort or SeeAttendance => [Trainer, Organiser],
         MarkAttendance => [Trainer],
         AssignLeercoach => [Organiser],
+        PromiseFeedback => [Trainer, Organiser],
 
         SeeProgress => [Self, Leercoach, Trainer, Organiser],
         ReadDossier => [Self, Leercoach, Trainer],

@@ -35,6 +35,9 @@ public enum Operation
     AnswerComment,
     ResolveComment,
     LinkComment,
+    AskExtension,
+    GrantExtension,
+    AskSecondOpinion,
 
     // conversations
     SeeConversations,
@@ -47,6 +50,7 @@ public enum Operation
     SeeAttendance,
     MarkAttendance,
     AssignLeercoach,
+    PromiseFeedback,
 
     // dossier
     SeeProgress,

@@ -37,8 +37,11 @@ public sealed record SessionFact(Guid Id, int Number, SessionKind Kind, SessionM
 /// <summary>A conversation; <see cref="LeercoachCertifiedUntil"/> is that of the leercoach who was there, on the books now.</summary>
 public sealed record ConversationFact(Guid Id, string Kind, DateOnly Date, ConversationStatus Status, bool HasLeercoach, DateOnly? LeercoachCertifiedUntil);
 
-/// <summary>A document and the conversations it reports on.</summary>
-public sealed record DocumentFact(Guid Id, string Kind, string? Phase, IReadOnlyList<Guid> ConversationIds, DocumentStatus Status, DateOnly? FirstSubmittedOn, DateOnly? ApprovedOn);
+/// <summary>A document and the conversations it reports on; <see cref="ExtendedUntil"/> is a later date for this one alone.</summary>
+public sealed record DocumentFact(Guid Id, string Kind, string? Phase, IReadOnlyList<Guid> ConversationIds, DocumentStatus Status, DateOnly? FirstSubmittedOn, DateOnly? ApprovedOn)
+{
+    public DateOnly? ExtendedUntil { get; init; }
+}
 
 /// <summary>A profile that was handed in.</summary>
 public sealed record RatingFact(Guid Id, Rater Rater, DateOnly SubmittedOn);

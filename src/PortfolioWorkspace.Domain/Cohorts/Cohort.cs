@@ -1,4 +1,5 @@
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.Domain.Cohorts;
 
@@ -19,11 +20,19 @@ public sealed class Cohort
     public DateOnly? CertificationOn { get; set; }
 
     /// <summary>Working days within which a participant may expect feedback.</summary>
-    public int FeedbackWithinDays { get; set; } = 10;
+    public int FeedbackWithinDays { get; private set; } = 10;
 
     public List<Session> Sessions { get; } = [];
     public List<StaffMember> Staff { get; } = [];
     public int Version { get; private set; }
+
+    /// <summary>For what is handed in from now on.</summary>
+    public Refusal? Promise(int? workingDays)
+    {
+        if (workingDays is not (>= WaitingTime.ShortestPromise and <= WaitingTime.LongestPromise)) return new Refusal("promise-out-of-range", WaitingTime.ShortestPromise, WaitingTime.LongestPromise);
+        FeedbackWithinDays = workingDays.Value;
+        return null;
+    }
 
     public Session? LastTrainingSession => Sessions.Where(s => s.Kind == SessionKind.Training && s.Start != null).MaxBy(s => s.Start);
 }

@@ -1,13 +1,11 @@
-using PortfolioWorkspace.Domain.Reviews;
-
 namespace PortfolioWorkspace.Domain.Cohorts;
 
 /// <summary>What the three sentences about a cohort look at for one participant; facts only, so that an organiser may see them too.</summary>
-/// <param name="WaitingSince">The day of each submission that nobody has answered.</param>
+/// <param name="AnswerBy">For each submission that nobody has answered: the last day of the promise.</param>
 /// <param name="Missed">Sessions missed without compensation, while attendance is still asked.</param>
 /// <param name="Complete">Everything that must be there before a decision is there.</param>
 /// <param name="Begun">Every requirement that this moment asks for has something counted or under way.</param>
-public sealed record MemberFacts(Guid Participation, string FirstName, IReadOnlyList<DateOnly> WaitingSince, int Missed, bool Complete, bool Begun);
+public sealed record MemberFacts(Guid Participation, string FirstName, IReadOnlyList<DateOnly> AnswerBy, int Missed, bool Complete, bool Begun);
 
 /// <summary>One of the three sentences: how many, and who.</summary>
 public sealed record CohortSentence(IReadOnlyList<MemberFacts> Who)
@@ -16,7 +14,7 @@ public sealed record CohortSentence(IReadOnlyList<MemberFacts> Who)
 }
 
 /// <summary>A cohort in three sentences instead of a board of figures: who waits too long, who missed something, who is on track.</summary>
-/// <param name="WaitsTooLong">Longer than the working days the group was promised.</param>
+/// <param name="WaitsTooLong">Longer than was promised when they handed in.</param>
 /// <param name="Missed">A session without compensation.</param>
 /// <param name="OnTrack">Neither of the two, and begun with all that is asked by now.</param>
 /// <param name="Complete">Those who have everything.</param>
@@ -24,7 +22,7 @@ public sealed record CohortSummary(int FeedbackWithinDays, CohortSentence WaitsT
 {
     public static CohortSummary Of(IReadOnlyList<MemberFacts> members, int feedbackWithinDays, DateOnly? deadline, DateOnly today)
     {
-        var waits = members.Where(m => m.WaitingSince.Any(since => WaitingTime.WorkingDays(since, today) > feedbackWithinDays)).ToList();
+        var waits = members.Where(m => m.AnswerBy.Any(day => day < today)).ToList();
         var missed = members.Where(m => m.Missed > 0).ToList();
         var late = deadline < today;
         var onTrack = members.Where(m => m.Complete || (m.Begun && !late)).Except(missed).Except(waits).ToList();

@@ -26,6 +26,10 @@ public static partial class AnswerField
     /// <summary>What somebody is answering to a comment.</summary>
     public static string Reply(Guid comment) => $"{Replies}{comment:N}";
 
+    public static string ExtensionOf(Guid document) => $"meer-tijd-{document:N}";
+
+    public static string SecondOpinion(Guid submission) => $"meelezen-{submission:N}";
+
     /// <summary>Each decision about a dossier has a motivation of its own.</summary>
     public static string Motivation(int earlierDecisions) => $"besluit-{earlierDecisions}";
 

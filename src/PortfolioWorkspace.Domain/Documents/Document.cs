@@ -22,11 +22,15 @@ public sealed class Document
     public DateOnly? FirstSubmittedOn { get; private set; }
     public DateOnly? ApprovedOn { get; private set; }
 
+    /// <summary>A later date than the group's, given for this document alone.</summary>
+    public DateOnly? ExtendedUntil { get; private set; }
+
     /// <summary>Set while the document lies in the bin, from which it can be taken back.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
     public List<DocumentConversation> Conversations { get; } = [];
     public List<Submission> Submissions { get; } = [];
+    public List<DocumentExtension> Extensions { get; } = [];
     public int Version { get; private set; }
 
     public Submission? Latest => Submissions.Where(s => s.WithdrawnAt is null).MaxBy(s => s.Number);
@@ -47,7 +51,7 @@ public sealed class Document
             Hash = hash,
             SelfChecked = [.. selfChecked],
             SubmittedAt = now,
-            Late = deadline is { } last && today > last && FirstSubmittedOn is null,
+            Late = IsLate(deadline, today),
             LeercoachReads = LeercoachReads,
         };
         Submissions.Add(submission);
@@ -77,24 +81,88 @@ public sealed class Document
 
     public void TakeBack() => DeletedAt = null;
 
-    /// <summary>Takes over the verdict of a reader on exactly this submission.</summary>
-    public Refusal? Conclude(Guid submission, Verdict verdict, DateTimeOffset now)
+    /// <summary>Only what is handed in for the first time can be late; what is added to it later is not.</summary>
+    public bool IsLate(DateOnly? deadline, DateOnly today) => deadline is { } last && FirstSubmittedOn is null && today > (ExtendedUntil > last ? ExtendedUntil : last);
+
+    /// <summary>The participant asks for more time; one question at a time.</summary>
+    public Refusal? AskExtension(DateOnly? until, string? reason, DateOnly? deadline, Guid newId, Guid by, DateTimeOffset now)
+    {
+        if (Status == DocumentStatus.Submitted) return new Refusal("already-submitted");
+        if (Extensions.Exists(e => e.State == ExtensionState.Asked)) return new Refusal("extension-already-asked");
+        if (CannotExtend(until, deadline, DutchTime.DayOf(now)) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if (reason.Length > DocumentExtension.ReasonMaxLength) return new Refusal("too-long", DocumentExtension.ReasonMaxLength);
+        Extensions.Add(NewExtension(until!.Value, reason, newId, by, now));
+        return null;
+    }
+
+    /// <summary>A reader gives more time: as an answer, or unasked and then with the reason. What came in before the new date is no longer late.</summary>
+    public Refusal? Extend(DateOnly? until, string? reason, DateOnly? deadline, Guid newId, Guid by, DateTimeOffset now)
+    {
+        if (CannotExtend(until, deadline, DutchTime.DayOf(now)) is { } refusal) return refusal;
+        if (reason?.Length > DocumentExtension.ReasonMaxLength) return new Refusal("too-long", DocumentExtension.ReasonMaxLength);
+        var asked = Extensions.Find(e => e.State == ExtensionState.Asked);
+        if (asked is null && string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        var given = asked ?? NewExtension(until!.Value, reason!, newId, by, now);
+        if (asked is null) Extensions.Add(given);
+        given.Conclude(until, by, asked is null ? null : reason, now);
+        ExtendedUntil = until;
+        foreach (var submission in Submissions.Where(s => DutchTime.DayOf(s.SubmittedAt) <= until)) submission.Late = false;
+        return null;
+    }
+
+    /// <summary>The answer is no, with the reason.</summary>
+    public Refusal? DeclineExtension(string? reason, Guid by, DateTimeOffset now)
+    {
+        if (Extensions.Find(e => e.State == ExtensionState.Asked) is not { } asked) return new Refusal("extension-not-asked");
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if (reason.Length > DocumentExtension.ReasonMaxLength) return new Refusal("too-long", DocumentExtension.ReasonMaxLength);
+        asked.Conclude(null, by, reason, now);
+        return null;
+    }
+
+    /// <summary>Whether somebody can answer this submission: while it waits, and a second reader also after the first one asked for more.</summary>
+    public Refusal? CanConclude(Guid submission, bool second = false)
     {
         if (Latest is not { } latest || latest.Id != submission) return new Refusal("submission-not-current");
-        if (Status != DocumentStatus.Submitted) return new Refusal("already-reviewed");
+        return Status == DocumentStatus.Submitted || (second && Status == DocumentStatus.RevisionRequested) ? null : new Refusal("already-reviewed");
+    }
+
+    /// <summary>Takes over the verdict of a reader on exactly this submission.</summary>
+    public Refusal? Conclude(Guid submission, Verdict verdict, DateTimeOffset now, bool second = false)
+    {
+        if (CanConclude(submission, second) is { } refusal) return refusal;
         Status = verdict == Verdict.Approved ? DocumentStatus.Approved : DocumentStatus.RevisionRequested;
         ApprovedOn = verdict == Verdict.Approved ? DutchTime.DayOf(now) : null;
         return null;
     }
 
-    /// <summary>The verdict on this submission was taken back before anybody read it; its reader has it to answer again.</summary>
-    public Refusal? Reopen(Guid submission)
+    /// <summary>A verdict on this submission was taken back before anybody read it; its reader has it to answer again, unless that of another reader stands.</summary>
+    public Refusal? Reopen(Guid submission, Verdict? standing = null)
     {
         if (Latest is not { } latest || latest.Id != submission) return new Refusal("submission-not-current");
         if (Status is not (DocumentStatus.Approved or DocumentStatus.RevisionRequested)) return new Refusal("feedback-not-sent");
-        (Status, ApprovedOn) = (DocumentStatus.Submitted, null);
+        (Status, ApprovedOn) = standing switch
+        {
+            null => (DocumentStatus.Submitted, null),
+            Verdict.Approved => (DocumentStatus.Approved, ApprovedOn),
+            _ => (DocumentStatus.RevisionRequested, null),
+        };
         return null;
     }
+
+    private Refusal? CannotExtend(DateOnly? until, DateOnly? deadline, DateOnly today)
+    {
+        if (Status == DocumentStatus.Approved) return new Refusal("already-approved");
+        if (deadline is not { } last) return new Refusal("extension-without-date");
+        if (until is not { } day) return new Refusal("date-missing");
+        if (day < today) return new Refusal("date-in-the-past");
+        if (day > today.AddYears(DocumentExtension.MostYears)) return new Refusal("date-too-far");
+        return day <= (ExtendedUntil > last ? ExtendedUntil : last) ? new Refusal("extension-not-later") : null;
+    }
+
+    private DocumentExtension NewExtension(DateOnly until, string reason, Guid newId, Guid by, DateTimeOffset now) =>
+        new() { Id = newId, DocumentId = Id, ParticipationId = ParticipationId, ById = by, Until = until, Reason = reason.Trim(), At = now };
 }
 
 /// <summary>The conversation that a document reports on.</summary>

@@ -16,7 +16,13 @@ public sealed class Submission
     public required List<string> SelfChecked { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
-    public required bool Late { get; init; }
+
+    /// <summary>After the last day on which it was on time, as that day stands now: more time that is given later takes it away.</summary>
+    public bool Late { get; internal set; }
+
+    /// <summary>The last day of the answer that was promised when it was handed in; what the group promises later changes nothing. Null: from before promises were kept.</summary>
+    public DateOnly? PromisedOn { get; private set; }
+
     public required bool LeercoachReads { get; init; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }
@@ -30,6 +36,11 @@ public sealed class Submission
         (OpenedAt, OpenedById) = (now, by);
         return true;
     }
+
+    public void Promise(DateOnly answer) => PromisedOn ??= answer;
+
+    /// <summary>As promised, or as it would be promised now.</summary>
+    public static DateOnly AnswerBy(DateOnly? promised, DateTimeOffset submittedAt, int workingDays) => promised ?? Reviews.WaitingTime.PromisedOn(DutchTime.DayOf(submittedAt), workingDays);
 
     internal void Withdraw(DateTimeOffset now) => WithdrawnAt = now;
 }

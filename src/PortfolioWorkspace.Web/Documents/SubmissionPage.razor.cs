@@ -3,6 +3,7 @@ using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Web.Reviews;
 using PortfolioWorkspace.Web.Reviews.Threads;
 using PortfolioWorkspace.Web.Shell.Parts;
 
@@ -49,8 +50,13 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
     }
 
     private string NoFeedback => _page!.Own && _page.Submitted.WithdrawnAt is null
-        ? T["Sub.NoFeedback.Body", _page.Readers.Leercoach?.FirstName ?? T.Together([.. _page.Readers.Trainers.Select(t => t.FirstName)]), HouseDates.Day(DutchTime.DayOf(_page.Submitted.At))]
+        ? T["Sub.NoFeedback.Body", _page.Readers.Leercoach?.FirstName ?? T.Together([.. _page.Readers.Trainers.Select(t => t.FirstName)]), HouseDates.Day(DutchTime.DayOf(_page.Submitted.At))] + Promise
         : T["Sub.NoFeedback.Other"];
+
+    /// <summary>Also when it has passed: who waits should not have to count.</summary>
+    private string? Promise => _page is { AnswerBy: { } day, Status: DocumentStatus.Submitted } && Number == _page.Numbers[^1]
+        ? " " + W.Promise(_page.Readers.Leercoach?.FirstName ?? T.Together([.. _page.Readers.Trainers.Select(t => t.FirstName)]), day, _page.Today)
+        : null;
 
     protected override async Task OnInitializedAsync()
     {

@@ -24,7 +24,9 @@ internal sealed record NowWords(string Title, string Lead, string? Deadline, IRe
             NextStepKind.WriteReport => texts["Now.WriteReport.Lead", what, day],
             NextStepKind.AllDone => next.On is null || next.On < home.Today ? texts["Now.AllDone.Lead.NoDate"] : texts["Now.AllDone.Lead", day],
             NextStepKind.SeeDecision => texts["Now.SeeDecision.Lead", day],
-            _ => texts[$"Now.{next.Kind}.Lead", what, who, home.FeedbackWithinDays],
+            NextStepKind.WaitForReader when home.Tasks.FirstOrDefault(t => t.Id == next.Document?.Id)?.AnswerBy is { } promised =>
+                texts[promised < home.Today ? "Now.WaitForReader.Lead.Over" : "Now.WaitForReader.Lead.By", what, who, HouseDates.DayWithoutYear(promised)],
+            _ => texts[$"Now.{next.Kind}.Lead", what, who],
         };
         var dated = next.Kind is NextStepKind.GoOnWriting or NextStepKind.WriteReport && home.Deadline >= home.Today && Counts(home, next);
         return new NowWords(title, lead, dated ? texts["Now.Deadline", HouseDates.Day(home.Deadline!.Value)].Value : null, LinksOf(home, next, texts));

@@ -52,7 +52,8 @@ internal sealed class TaskSentences(ParticipantHome home, IStringLocalizer<HomeT
             HomeTaskKind.Document => task.State switch
             {
                 TaskState.Feedback => texts["Hint.Revision", who],
-                TaskState.Submitted => texts["Hint.Submitted", Sentence(who), day, home.FeedbackWithinDays],
+                TaskState.Submitted when task.AnswerBy is { } promised => texts[promised < home.Today ? "Hint.Submitted.Over" : "Hint.Submitted", Sentence(who), day, HouseDates.DayWithoutYear(promised)],
+                TaskState.Submitted => texts["Hint.Submitted.Only", Sentence(who), day],
                 TaskState.Busy => texts["Hint.Busy", day],
                 _ => texts["Hint.NotBegun"],
             },

@@ -11,10 +11,13 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
 {
     private ReviewDesk? _desk;
     private IReadOnlyList<InboxRow> _queue = [];
+    private InboxFilter _filter = InboxFilter.None;
     private FeedbackInput _input = new();
     private Refusal? _refusal;
 
     [Parameter] public Guid Id { get; set; }
+    [SupplyParameterFromQuery(Name = "groep")] public string? Group { get; set; }
+    [SupplyParameterFromQuery(Name = "soort")] public string? Kind { get; set; }
     [SupplyParameterFromQuery(Name = "gedaan")] public string? Done { get; set; }
     [SupplyParameterFromQuery(Name = "brief")] public Guid? Sent { get; set; }
     [SupplyParameterFromQuery(Name = "van")] public Guid? From { get; set; }
@@ -40,7 +43,8 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
             return;
         }
 
-        _queue = (await inbox.RunAsync()).Value?.Rows ?? [];
+        var waiting = (await inbox.RunAsync(group: Guid.TryParse(Group, out var group) ? group : null, kind: Kind)).Value;
+        (_queue, _filter) = (waiting?.Rows ?? [], InboxFilter.Of(waiting));
         _input = Input ?? FeedbackInput.From(_desk);
         await ReadRoundAsync(_desk);
     }
@@ -52,7 +56,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         if (_input.TakeAway is { } comment)
         {
             _refusal = await save.RunAsync(judgements) ?? await takeAway.RunAsync(own.Id, comment);
-            if (_refusal is null) nav.NavigateTo($"/beoordelen/{Id}?gedaan=bewaard#passages");
+            if (_refusal is null) nav.NavigateTo(_filter.On($"/beoordelen/{Id}?gedaan=bewaard") + "#passages");
             return;
         }
 
@@ -63,7 +67,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         }
 
         _refusal = _input.Send ? await send.RunAsync(new Feedback(judgements, _input.Revision ?? -1)) : await save.RunAsync(judgements);
-        if (_refusal is null) nav.NavigateTo(_input.Send ? NextAddress(own.Id) : $"/beoordelen/{Id}?gedaan=bewaard");
+        if (_refusal is null) nav.NavigateTo(_input.Send ? NextAddress(own.Id) : _filter.On($"/beoordelen/{Id}?gedaan=bewaard"));
         else _desk = (await read.RunAsync(Id)).Value ?? _desk;
     }
 
@@ -71,7 +75,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     {
         if (_desk?.Own is not { } own || Passage is not { } passage) return;
         var added = await add.RunAsync(new NewComment(own.Id, passage.Start ?? 0, passage.End ?? 0, passage.Kind));
-        if (added.Try(out var comment, out _refusal)) nav.NavigateTo($"/beoordelen/{Id}?bij={comment}#c-{comment}");
+        if (added.Try(out var comment, out _refusal)) nav.NavigateTo(_filter.On($"/beoordelen/{Id}?bij={comment}") + $"#c-{comment}");
     }
 
     private async Task TalkAsync()
@@ -92,6 +96,6 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     private string NextAddress(Guid review)
     {
         var next = _queue.FirstOrDefault(r => r.Submission != Id);
-        return next is null ? $"/beoordelen?gedaan=verstuurd&brief={review}&van={Id}" : $"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}&van={Id}";
+        return _filter.On(next is null ? $"/beoordelen?gedaan=verstuurd&brief={review}&van={Id}" : $"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}&van={Id}");
     }
 }

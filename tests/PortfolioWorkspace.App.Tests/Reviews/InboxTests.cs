@@ -24,7 +24,7 @@ public sealed class InboxTests
 
         var inbox = (await coach.Get<ReadInbox>().RunAsync()).Value!;
 
-        Assert.Equal([(old.Id, 15, true, false), (middle.Id, 10, false, true)], inbox.Rows.Select(r => (r.Submission, r.Days, r.Late, r.Begun)));
+        Assert.Equal([(old.Id, 15, 1, false), (middle.Id, 10, 0, true)], inbox.Rows.Select(r => (r.Submission, r.Days, r.Over, r.Begun)));
         Assert.Equal((2, 0, 0, (int?)null), (inbox.Counts.Waiting, inbox.Counts.Participant, inbox.Counts.Done, inbox.Counts.Leercoach));
         Assert.Equal((cast.Participant.Name, "Waarnemingsverslag", 1, 1), (inbox.Rows[0].Participant, inbox.Rows[0].Kind.Nl, inbox.Rows[0].Number, inbox.Rows[0].Version));
     }
@@ -44,7 +44,7 @@ public sealed class InboxTests
         var waiting = (await coach.Get<ReadInbox>().RunAsync(InboxList.Participant)).Value!;
         var done = (await coach.Get<ReadInbox>().RunAsync(InboxList.Done)).Value!;
 
-        Assert.Equal((asked.Id, 3, false), (Assert.Single(waiting.Rows).Submission, waiting.Rows[0].Days, waiting.Rows[0].Late));
+        Assert.Equal((asked.Id, 3, 0), (Assert.Single(waiting.Rows).Submission, waiting.Rows[0].Days, waiting.Rows[0].Over));
         Assert.Equal(approved.Id, Assert.Single(done.Rows).Submission);
         Assert.Equal((0, 1, 1), (done.Counts.Waiting, done.Counts.Participant, done.Counts.Done));
     }

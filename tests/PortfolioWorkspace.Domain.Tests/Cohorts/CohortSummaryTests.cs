@@ -11,8 +11,8 @@ public sealed class CohortSummaryTests
     [Fact]
     public void Who_waits_exactly_as_long_as_promised_does_not_wait_too_long()
     {
-        var tenWorkingDays = Member("Sanne", waitingSince: [new DateOnly(2027, 2, 16)]);
-        var eleven = Member("Youssef", waitingSince: [new DateOnly(2027, 2, 15)]);
+        var tenWorkingDays = Member("Sanne", answerBy: [Today]);
+        var eleven = Member("Youssef", answerBy: [Today.AddDays(-1)]);
 
         var summary = CohortSummary.Of([tenWorkingDays, eleven], 10, Deadline, Today);
 
@@ -21,17 +21,16 @@ public sealed class CohortSummaryTests
     }
 
     [Fact]
-    public void The_promise_of_the_cohort_counts_and_somebody_with_two_texts_is_one_person()
+    public void The_promise_of_each_text_counts_and_somebody_with_two_texts_is_one_person()
     {
-        var member = Member("Sanne", waitingSince: [new DateOnly(2027, 2, 22), new DateOnly(2027, 2, 15)]);
-        Assert.Equal(1, CohortSummary.Of([member], 5, Deadline, Today).WaitsTooLong.Count);
-        Assert.Equal(0, CohortSummary.Of([member], 15, Deadline, Today).WaitsTooLong.Count);
+        Assert.Equal(1, CohortSummary.Of([Member("Sanne", answerBy: [Today.AddDays(-8), Today.AddDays(-1)])], 5, Deadline, Today).WaitsTooLong.Count);
+        Assert.Equal(0, CohortSummary.Of([Member("Sanne", answerBy: [Today, Today.AddDays(9)])], 5, Deadline, Today).WaitsTooLong.Count);
     }
 
     [Fact]
     public void Who_missed_a_session_or_waits_is_not_told_to_be_on_track()
     {
-        var summary = CohortSummary.Of([Member("Daan", missed: 1), Member("Youssef", waitingSince: [new DateOnly(2027, 1, 4)]), Member("Ilse", begun: false), Member("Noor")], 10, Deadline, Today);
+        var summary = CohortSummary.Of([Member("Daan", missed: 1), Member("Youssef", answerBy: [new DateOnly(2027, 1, 18)]), Member("Ilse", begun: false), Member("Noor")], 10, Deadline, Today);
 
         Assert.Equal(["Daan"], Names(summary.Missed));
         Assert.Equal(["Noor"], Names(summary.OnTrack));
@@ -55,6 +54,6 @@ public sealed class CohortSummaryTests
 
     private static IEnumerable<string> Names(CohortSentence sentence) => sentence.Who.Select(w => w.FirstName);
 
-    private static MemberFacts Member(string name, IReadOnlyList<DateOnly>? waitingSince = null, int missed = 0, bool complete = false, bool begun = true) =>
-        new(Guid.CreateVersion7(), name, waitingSince ?? [], missed, complete, begun);
+    private static MemberFacts Member(string name, IReadOnlyList<DateOnly>? answerBy = null, int missed = 0, bool complete = false, bool begun = true) =>
+        new(Guid.CreateVersion7(), name, answerBy ?? [], missed, complete, begun);
 }

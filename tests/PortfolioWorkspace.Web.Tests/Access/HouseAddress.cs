@@ -24,6 +24,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["documenten"] = ["writing", "handed-in"],
         ["gesprekken"] = ["talk"],
         ["beoordelen"] = ["waiting"],
+        ["inleveringen"] = ["waiting"],
         ["certificaten"] = ["code", "unknown-code"],
         ["weggegooid"] = ["binned", "writing"],
         ["drafts"] = ["writing", "letter"],

@@ -14,7 +14,7 @@ public sealed class InboxRowTests
 {
     private static readonly InboxRow Row = new(
         Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "Sanne de Wit", new LocalText("Waarnemingsverslag", "Observation report"), 2, 3, StepShape.Triangle,
-        new DateTimeOffset(2026, 11, 9, 9, 0, 0, TimeSpan.Zero), null, 15, 10, Late: true, Begun: false, Opener: "Joost Meijer");
+        new DateTimeOffset(2026, 11, 9, 9, 0, 0, TimeSpan.Zero), null, 15, new DateOnly(2026, 11, 20), 2, Late: true, Begun: false, Opener: "Joost Meijer");
 
     [Fact]
     public void What_waits_leads_to_the_desk_with_days_version_and_mark()
@@ -26,15 +26,31 @@ public sealed class InboxRowTests
         Assert.Equal("15", link.QuerySelector(".d b")!.TextContent);
         Assert.Contains("Waarnemingsverslag\u00a02", link.TextContent, StringComparison.Ordinal);
         Assert.Contains("Versie 3, ingeleverd op maandag 9 november", link.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Langer dan 10 werkdagen", link.QuerySelector(".late")!.TextContent.Trim());
+        Assert.Equal("2 werkdagen over de afgesproken datum", link.QuerySelector(".late")!.TextContent.Trim());
+        Assert.Contains("Te laat ingeleverd", link.TextContent, StringComparison.Ordinal);
         Assert.Contains("Joost Meijer leest dit al", link.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_time_it_says_by_when_and_what_became_of_the_comments_and_keeps_the_filter()
+    {
+        using var house = new PartsContext("nl");
+        var row = Row with { Over = 0, Late = false, Opener = null, Comments = 4, Handled = 3, SecondFor = "Marieke Bos" };
+        var group = Guid.NewGuid();
+        var link = house.Render<InboxRowView>(p => p.Add(c => c.Row, row).Add(c => c.Filter, new InboxFilter(group, "waarnemingsverslag"))).Find("a");
+
+        Assert.Equal($"/beoordelen/{Row.Submission}?groep={group}&soort=waarnemingsverslag", link.GetAttribute("href"));
+        Assert.Contains("Antwoord uiterlijk vrijdag 20 november", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4 opmerkingen: 3 verwerkt", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Marieke Bos vraagt je mee te lezen", link.TextContent, StringComparison.Ordinal);
+        Assert.Null(link.QuerySelector(".late"));
     }
 
     [Fact]
     public void What_was_answered_leads_to_the_feedback_and_is_not_late()
     {
         using var house = new PartsContext("en");
-        var done = Row with { Late = false, AnsweredAt = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero) };
+        var done = Row with { Late = false, Over = 0, AnsweredAt = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero) };
         var link = house.Render<InboxRowView>(p => p.Add(c => c.Row, done).Add(c => c.List, InboxList.Done)).Find("a");
 
         Assert.Equal($"/documenten/{Row.Document}/inleveringen/3", link.GetAttribute("href"));

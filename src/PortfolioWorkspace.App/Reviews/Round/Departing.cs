@@ -19,7 +19,9 @@ internal static class Departing
 
         // The participant's own draft opens by itself: the document says whether its lock still holds.
         var document = await p.ReviewedDocumentAsync(review);
-        if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now) is { } refusal) return refusal;
+        var second = await p.OpenSecondAsync(review.SubmissionId);
+        if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now, second is not null) is { } refusal) return refusal;
+        second?.Answer(p.Now);
         letter.Lock();
         turn?.End(p.Actor, p.Now);
         await p.CloseAnswersAsync(review.ParticipationId, AnswerField.Review(review.Id));

@@ -24,7 +24,9 @@ public sealed class RecallFeedback(Gate gate)
             var sent = review.SentAt;
             if (review.Recall() is { } refusal) return refusal;
             if (await p.Db.Decisions.AnyAsync(d => d.ParticipationId == review.ParticipationId && d.FirstAt >= sent, p.Stop)) return new Refusal("feedback-counted");
-            if ((await p.ReviewedDocumentAsync(review)).Reopen(review.SubmissionId) is { } closed) return closed;
+            var standing = await p.Db.Reviews.Where(r => r.SubmissionId == review.SubmissionId && r.Id != id && r.SentAt != null).OrderByDescending(r => r.SentAt).Select(r => r.Verdict).FirstOrDefaultAsync(p.Stop);
+            if ((await p.ReviewedDocumentAsync(review)).Reopen(review.SubmissionId, standing) is { } closed) return closed;
+            (await p.Db.SecondOpinions.SingleOrDefaultAsync(s => s.SubmissionId == review.SubmissionId && s.TrainerId == p.Actor && s.AnsweredAt >= sent, p.Stop))?.Reopen();
             (await p.LetterAsync(review)).Locked = false;
             var texts = review.Guidelines.ToDictionary(g => AnswerField.Reason(id, g.Guideline), g => g.Reason ?? "");
             foreach (var comment in review.Comments) texts[AnswerField.Comment(id, comment.Id)] = comment.Body;

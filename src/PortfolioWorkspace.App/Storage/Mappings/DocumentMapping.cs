@@ -13,8 +13,10 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         entity.Property(x => x.Phase).HasMaxLength(40);
         entity.Property(x => x.Version).IsConcurrencyToken();
         entity.HasIndex(x => new { x.ParticipationId, x.Kind, x.Number }).IsUnique();
+        entity.HasIndex(x => new { x.Status, x.ParticipationId });
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(x => x.Conversations).WithOne().HasForeignKey(x => x.DocumentId).OnDelete(DeleteBehavior.Cascade);
+        entity.HasMany(x => x.Extensions).WithOne().HasForeignKey(x => x.DocumentId).OnDelete(DeleteBehavior.Cascade);
         entity.HasMany(x => x.Submissions).WithOne().HasForeignKey(x => x.DocumentId).OnDelete(DeleteBehavior.Restrict);
         entity.Ignore(x => x.Latest);
     }

@@ -14,6 +14,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         entity.Property(x => x.NotSent).HasMaxLength(40);
         entity.HasIndex(x => x.SendAt);
         entity.HasIndex(x => new { x.SubmissionId, x.ReviewerId }).IsUnique();
+        entity.HasIndex(x => new { x.DocumentId, x.SentAt });
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Submission>().WithMany().HasForeignKey(x => x.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(x => x.Comments).WithOne().HasForeignKey(x => x.ReviewId).OnDelete(DeleteBehavior.Cascade);

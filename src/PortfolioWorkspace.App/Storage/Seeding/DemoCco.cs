@@ -67,7 +67,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         dossier.Done(Observation, "waarneming-4", dossier.Talk(ConversationKinds.Driehoekgesprek, 100, "consulent dans", "Anouk", marieke, session: 5), marieke, "brief-akkoord-5", 80);
         var second = dossier.Write(Observation, null, 40, dossier.Talk(ConversationKinds.Driehoekgesprek, 45, "consulent muziekcentrum", "Bram", marieke, session: 2));
         dossier.Answer(second, dossier.HandIn(second, "waarneming-2-versie-1", 30), marieke, "brief-aanvulling-2", Verdict.RevisionRequested, 22);
-        dossier.HandIn(second, "waarneming-2-versie-2", 8);
+        dossier.AskSecond(dossier.HandIn(second, "waarneming-2-versie-2", 8), marieke, people["Karim Aydın"], "Ik lees in de derde alinea nog een oordeel. Zie jij dat ook?", 2);
         dossier.Done(OwnReflection, "reflectie-eigen-4", dossier.Talk(ConversationKinds.SelfLed, 90, "directeur", "Harm", null), marieke, "brief-akkoord-6", 70);
         dossier.Done(OwnReflection, "reflectie-eigen-5", dossier.Talk(ConversationKinds.SelfLed, 60, "intern begeleider", "Robin", null, setting: ConversationSetting.Online), marieke, "brief-akkoord-2", 45);
         dossier.Talk(ConversationKinds.LeercoachSession, -9, null, null, marieke, setting: ConversationSetting.Online);
@@ -80,7 +80,8 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         var dossier = Dossier("Daan Kuipers", "Cultuurcoördinator", "Basisonderwijs").CoachedBy(theo).Attended("PAPPP.", Trainer);
         dossier.Done(Observation, "waarneming-1", dossier.Talk(ConversationKinds.Driehoekgesprek, 110, "adviseur", "Wim", theo, session: 1), theo, "brief-akkoord-1", 90);
         dossier.Talk(ConversationKinds.SelfLed, 50, "leraar groep 5", "Joke", null);
-        dossier.Write(OwnReflection, null, 14, dossier.Talk(ConversationKinds.SelfLed, 20, "leraar groep 3", "Ad", null));
+        var late = dossier.Write(OwnReflection, null, 14, dossier.Talk(ConversationKinds.SelfLed, 20, "leraar groep 3", "Ad", null));
+        dossier.AskMoreTime(late, "Onze school verhuist in de week van de inleverdatum.", 7, 1);
     }
 
     private void Fatma() =>

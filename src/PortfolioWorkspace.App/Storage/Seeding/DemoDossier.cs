@@ -131,10 +131,26 @@ internal sealed class DemoDossier
         Save(draft, _texts[text], daysAgo);
         draft.Locked = true;
         var guidelines = _programme.Kind(document.Kind).Guidelines.Select(g => g.Code).ToList();
-        return document.Submit(NewId(), draft.Markdown, TextHash.Of(draft.Markdown), guidelines, _cohort.ReportDeadline, _clock.DaysAgo(daysAgo)) is { Value: { } submission }
-            ? submission
-            : throw new InvalidOperationException("The demo hands in what can be handed in.");
+        if (!document.Submit(NewId(), draft.Markdown, TextHash.Of(draft.Markdown), guidelines, _cohort.ReportDeadline, _clock.DaysAgo(daysAgo)).Try(out var submission, out _))
+            throw new InvalidOperationException("The demo hands in what can be handed in.");
+        submission.Promise(WaitingTime.PromisedOn(_clock.Day(-daysAgo), _cohort.FeedbackWithinDays));
+        return submission;
     }
+
+    public void AskMoreTime(Document document, string reason, int daysLater, int daysAgo) =>
+        Must(document.AskExtension(_cohort.ReportDeadline!.Value.AddDays(daysLater), reason, _cohort.ReportDeadline, NewId(), _person.Id, _clock.DaysAgo(daysAgo)));
+
+    public void AskSecond(Submission submission, Person by, Person trainer, string reason, int daysAgo) => _db.SecondOpinions.Add(new SecondOpinion
+    {
+        Id = NewId(),
+        SubmissionId = submission.Id,
+        DocumentId = submission.DocumentId,
+        ParticipationId = Participation.Id,
+        AskedById = by.Id,
+        TrainerId = trainer.Id,
+        Reason = reason,
+        AskedAt = _clock.DaysAgo(daysAgo),
+    });
 
     public void Answer(Document document, Submission submission, Person reader, string letter, Verdict verdict, int daysAgo, bool read = true)
     {

@@ -2,7 +2,7 @@ namespace PortfolioWorkspace.Domain.Certification.Rules;
 
 /// <summary>Texts in before a date: counts, of the texts that the other criteria ask for, those that were first handed in on time.</summary>
 /// <remarks>
-/// The later of the date (the cohort's goes before the programme's) and the extension rules; without any date everything is on time.
+/// The later of the date (the cohort's goes before the programme's) and the extension rules, or the later date of one text; without any date everything is on time.
 /// What a waived criterion asked for is not expected. A late text is remarked on and never refused; it counts for its own criterion as usual.
 /// </remarks>
 internal static class DeadlineRule
@@ -14,12 +14,12 @@ internal static class DeadlineRule
         var last = extended ? facts.ExtendedDeadline : date;
 
         var submitted = facts.Documents.Where(d => d.FirstSubmittedOn is not null && criterion.AppliesTo.Contains(d.Kind)).ToList();
-        var onTime = submitted.Where(d => last is null || d.FirstSubmittedOn <= last).OrderBy(d => d.FirstSubmittedOn).ThenBy(d => d.Id).ToList();
+        var onTime = submitted.Where(d => last is null || d.FirstSubmittedOn <= last || d.FirstSubmittedOn <= d.ExtendedUntil).OrderBy(d => d.FirstSubmittedOn).ThenBy(d => d.Id).ToList();
         var demands = Demands(criterion, all, facts);
         var counted = Fulfil(demands, onTime);
 
         List<CriterionRemark> remarks = [];
-        if (extended)
+        if (extended || submitted.Exists(d => d.ExtendedUntil > last))
             remarks.Add(CriterionRemark.ExtensionGranted);
         if (submitted.Count > onTime.Count)
             remarks.Add(CriterionRemark.LateWithoutExtension);
