@@ -1,5 +1,6 @@
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Support;
 
 namespace PortfolioWorkspace.TestKit;
 
@@ -23,6 +24,9 @@ public sealed partial class TestData
         await PhotoAsync(writing, shared: true);
         await ProfileAsync(dossier, cast.Participant, Rater.Participant);
         await ProfileTalkAsync(dossier, leercoach);
+        await ThreadAsync(dossier, words: text);
+        await ThreadAsync(dossier, SupportKind.ExtraSupport, words: text);
+        await PracticeAsync(cast.Cohort, cast.Participant);
         await WaiverAsync(dossier, trainer);
         await IntakeAsync(dossier);
         await ContactAsync(dossier);

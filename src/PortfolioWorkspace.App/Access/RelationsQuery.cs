@@ -13,15 +13,17 @@ internal static class RelationsQuery
         if (actor == Guid.Empty) return (new HashSet<Relation>(), null);
         if (subject.Kind == SubjectKind.OwnDesk) return (new HashSet<Relation> { Relation.Oneself }, null);
         if (subject.Kind is SubjectKind.Cohort or SubjectKind.Session) return (await OfCohortAsync(db, actor, subject, stop), null);
+        if (subject.Kind is SubjectKind.Group or SubjectKind.Practice) return (await OfGroupAsync(db, actor, subject, stop), null);
 
         var rows = await Dossier(db, actor, subject)
-            .Join(db.Reach.Where(r => r.PersonId == actor), d => d.ParticipationId, r => r.ParticipationId, (d, r) => new { d.ParticipationId, d.OwnerId, d.LeercoachReads, r.Relation })
+            .Join(db.Reach.Where(r => r.PersonId == actor), d => d.ParticipationId, r => r.ParticipationId, (d, r) => new { d.ParticipationId, d.OwnerId, d.LeercoachReads, d.HiddenFromTrainers, r.Relation })
             .ToListAsync(stop);
         var relations = new HashSet<Relation>();
         foreach (var row in rows)
         {
             var relation = Enum.Parse<Relation>(row.Relation);
             if (relation == Relation.Leercoach && !row.LeercoachReads) continue;
+            if (relation == Relation.Trainer && row.HiddenFromTrainers) continue;
             relations.Add(relation);
             if (row.OwnerId == actor) relations.Add(Relation.Owner);
         }
@@ -38,6 +40,18 @@ internal static class RelationsQuery
         return roles.Select(r => Enum.Parse<Relation>(r.ToString())).ToHashSet();
     }
 
+    /// <summary>Whoever announced a moment owns it for as long as they belong to the group.</summary>
+    private static async Task<IReadOnlySet<Relation>> OfGroupAsync(PortfolioDb db, Guid actor, Subject subject, CancellationToken stop)
+    {
+        var moment = subject.Kind == SubjectKind.Practice ? await db.PracticeMoments.IgnoreQueryFilters().Where(m => m.Id == subject.Id).Select(m => new { m.CohortId, m.AnnouncedById }).SingleOrDefaultAsync(stop) : null;
+        if (subject.Kind == SubjectKind.Practice && moment is null) return new HashSet<Relation>();
+        var cohort = moment?.CohortId ?? subject.Id;
+        var names = await db.GroupReach.Where(r => r.PersonId == actor && r.CohortId == cohort).Select(r => r.Relation).Distinct().ToListAsync(stop);
+        var relations = names.Select(Enum.Parse<Relation>).ToHashSet();
+        if (moment?.AnnouncedById == actor && relations.Any(r => r != Relation.Organiser)) relations.Add(Relation.Owner);
+        return relations;
+    }
+
     /// <summary>The dossier behind an id. Filters are lifted here and nowhere else, because this is the question itself.</summary>
     private static IQueryable<Found> Dossier(PortfolioDb db, Guid actor, Subject subject)
     {
@@ -52,6 +66,7 @@ internal static class RelationsQuery
             SubjectKind.Draft => db.Drafts.IgnoreQueryFilters().Where(x => x.Id == id && x.DiscardedAt == null && !db.Documents.Any(d => d.Id == x.Id && d.DeletedAt != null)).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = true }),
             SubjectKind.Photo => db.Photos.IgnoreQueryFilters().Where(x => x.Id == id && (x.SharedAt != null || x.OwnerId == actor)).Select(x => new Found { ParticipationId = x.ParticipationId, OwnerId = x.OwnerId, LeercoachReads = x.LeercoachReads }),
             SubjectKind.Conversation => db.Conversations.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),
+            SubjectKind.SupportThread => db.SupportThreads.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = x.LeercoachReads && (x.ClosedAt == null || x.ClosedWithId == actor), HiddenFromTrainers = !x.TrainersRead }),
             SubjectKind.Decision => db.Decisions.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),
             SubjectKind.Certificate => db.Certificates.IgnoreQueryFilters().Where(x => x.Id == id).Select(x => new Found { ParticipationId = x.ParticipationId, LeercoachReads = true }),
             _ => throw new InvalidOperationException($"No dossier behind a {subject.Kind}."),
@@ -63,5 +78,6 @@ internal static class RelationsQuery
         public Guid ParticipationId { get; init; }
         public Guid? OwnerId { get; init; }
         public bool LeercoachReads { get; init; }
+        public bool HiddenFromTrainers { get; init; }
     }
 }

@@ -19,9 +19,15 @@ public readonly record struct Subject(SubjectKind Kind, Guid Id)
     public static Subject Draft(Guid id) => new(SubjectKind.Draft, id);
     public static Subject Photo(Guid id) => new(SubjectKind.Photo, id);
     public static Subject Conversation(Guid id) => new(SubjectKind.Conversation, id);
+    public static Subject SupportThread(Guid id) => new(SubjectKind.SupportThread, id);
+
+    /// <summary>A cohort as the people in it see it: what they share with each other.</summary>
+    public static Subject Group(Guid cohort) => new(SubjectKind.Group, cohort);
+
+    public static Subject Practice(Guid id) => new(SubjectKind.Practice, id);
     public static Subject Decision(Guid id) => new(SubjectKind.Decision, id);
     public static Subject Certificate(Guid id) => new(SubjectKind.Certificate, id);
 }
 
 /// <summary>The kinds of things that can be asked for by id.</summary>
-public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Binned, Submission, Review, Draft, Photo, Conversation, Decision, Certificate }
+public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Binned, Submission, Review, Draft, Photo, Conversation, SupportThread, Group, Practice, Decision, Certificate }

@@ -6,7 +6,12 @@ namespace PortfolioWorkspace.App.Live;
 public sealed record LiveNotice(Guid PersonId, LiveTopic Topic, Guid SubjectId);
 
 /// <summary>What happened.</summary>
-public enum LiveTopic { FeedbackSent, SubmissionOpened, DocumentSubmitted, SubmissionWithdrawn, ConversationLogged, ConversationConfirmed, ConversationCancelled, AttendanceMarked, ProfileSubmitted, DecisionSigned, CertificateIssued, LeercoachAssigned, CommentAnswered, CommentSettled, ExtensionAsked, ExtensionAnswered, SecondOpinionAsked }
+public enum LiveTopic
+{
+    FeedbackSent, SubmissionOpened, DocumentSubmitted, SubmissionWithdrawn, CommentAnswered, CommentSettled, ExtensionAsked, ExtensionAnswered, SecondOpinionAsked,
+    ConversationLogged, ConversationConfirmed, ConversationCancelled, ConfirmationTakenBack, AttendanceMarked, ProfileSubmitted, DecisionSigned, CertificateIssued, LeercoachAssigned,
+    QuestionAsked, SupportAsked, SupportAnswered, SupportAgreed, SupportClosed, PracticeAnnounced, PracticeChanged, PracticeCancelled, PracticeJoined,
+}
 
 /// <summary>Hands notices to the open pages of this process; a page lets go by disposing its subscription.</summary>
 public sealed class LiveNotices

@@ -20,10 +20,12 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.SecondOpinionAsked => await SecondAsync(p, notice),
         LiveTopic.ExtensionAsked or LiveTopic.ExtensionAnswered => await ExtensionAsync(p, notice),
         LiveTopic.SubmissionWithdrawn => await WrittenAsync(p, notice, "/beoordelen"),
-        LiveTopic.ConversationLogged or LiveTopic.ConversationCancelled or LiveTopic.ConversationConfirmed => await ConversationAsync(p, notice),
+        LiveTopic.ConversationLogged or LiveTopic.ConversationCancelled or LiveTopic.ConversationConfirmed or LiveTopic.ConfirmationTakenBack => await ConversationAsync(p, notice),
         LiveTopic.CommentAnswered or LiveTopic.CommentSettled => await CommentAsync(p, notice),
         LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
         LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.LeercoachAssigned => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
+        LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
+        LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         _ => new NoticeWords(notice, "", "/"),
     };
 
@@ -76,9 +78,9 @@ public sealed class ReadNotice(Gate gate)
     private static async Task<NoticeWords?> ConversationAsync(Passage p, LiveNotice notice)
     {
         var found = await p.Db.Conversations.Where(c => c.Id == notice.SubjectId)
-            .Select(c => new { c.ConfirmedById, Writer = p.Db.Participations.Where(x => x.Id == c.ParticipationId).Select(x => x.PersonId).First() }).FirstOrDefaultAsync(p.Stop);
+            .Select(c => new { c.ConfirmedById, c.LeercoachId, Writer = p.Db.Participations.Where(x => x.Id == c.ParticipationId).Select(x => x.PersonId).First() }).FirstOrDefaultAsync(p.Stop);
         if (found is null) return null;
-        var who = notice.Topic == LiveTopic.ConversationConfirmed ? found.ConfirmedById ?? found.Writer : found.Writer;
+        var who = notice.Topic switch { LiveTopic.ConversationConfirmed => found.ConfirmedById ?? found.Writer, LiveTopic.ConfirmationTakenBack => found.LeercoachId ?? found.Writer, _ => found.Writer };
         return new NoticeWords(notice, await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).SingleAsync(p.Stop), $"/gesprekken/{notice.SubjectId}");
     }
 }

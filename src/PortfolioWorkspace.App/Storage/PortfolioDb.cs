@@ -11,8 +11,10 @@ using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Practice;
 using PortfolioWorkspace.Domain.Profiles;
 using PortfolioWorkspace.Domain.Reviews;
+using PortfolioWorkspace.Domain.Support;
 
 namespace PortfolioWorkspace.App.Storage;
 
@@ -50,6 +52,10 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ProfileRating> ProfileRatings => Set<ProfileRating>();
     public DbSet<CompetenceRating> CompetenceRatings => Set<CompetenceRating>();
     public DbSet<ProfileTalk> ProfileTalks => Set<ProfileTalk>();
+    public DbSet<SupportThread> SupportThreads => Set<SupportThread>();
+    public DbSet<SupportMessage> SupportMessages => Set<SupportMessage>();
+    public DbSet<PracticeMoment> PracticeMoments => Set<PracticeMoment>();
+    public DbSet<PracticeSeat> PracticeSeats => Set<PracticeSeat>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<Intake> Intakes => Set<Intake>();
     public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
@@ -60,6 +66,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Reach> Reach => Set<Reach>();
+    public DbSet<GroupReach> GroupReach => Set<GroupReach>();
     public DbSet<FactRow> FactRows => Set<FactRow>();
 
     // A model built without the web host (tests, design time) must have the same tables.
@@ -97,6 +104,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortfolioDb).Assembly);
         builder.Entity<Reach>(r => r.HasNoKey().ToTable((string?)null).ToSqlQuery(Access.Reach.Sql));
+        builder.Entity<GroupReach>(r => r.HasNoKey().ToTable((string?)null).ToSqlQuery(Access.GroupReach.Sql));
         builder.Entity<FactRow>(r => r.HasNoKey().ToTable((string?)null).ToSqlQuery(FactRow.Sql));
         SecondWall.Build(builder, this);
 

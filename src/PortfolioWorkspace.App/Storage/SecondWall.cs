@@ -4,8 +4,10 @@ using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Practice;
 using PortfolioWorkspace.Domain.Profiles;
 using PortfolioWorkspace.Domain.Reviews;
+using PortfolioWorkspace.Domain.Support;
 
 namespace PortfolioWorkspace.App.Storage;
 
@@ -39,6 +41,14 @@ internal static class SecondWall
         model.Entity<DocumentExtension>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Documents.Any(d => d.Id == x.DocumentId && d.LeercoachReads))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<SecondOpinion>().HasQueryFilter(Visible, x => db.Submissions.Any(s => s.Id == x.SubmissionId));
         model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+
+        // Questions and calls for support: the few readers they were written for, and a leercoach of now nothing that was closed with an earlier one.
+        model.Entity<SupportThread>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && (r.Relation == "Self" || (r.Relation == "Trainer" && x.TrainersRead) || (r.Relation == "Leercoach" && x.LeercoachReads && (x.ClosedAt == null || x.ClosedWithId == db.ActorId)))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<SupportMessage>().HasQueryFilter(Visible, x => db.SupportThreads.Any(t => t.Id == x.ThreadId));
+
+        // What a group shares: its people, never an organiser.
+        model.Entity<PracticeMoment>().HasQueryFilter(Visible, x => db.GroupReach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.CohortId).Contains(x.CohortId));
+        model.Entity<PracticeSeat>().HasQueryFilter(Visible, x => db.GroupReach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.CohortId).Contains(x.CohortId));
 
         // Concept until sent or handed in: its writer alone.
         model.Entity<Draft>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));

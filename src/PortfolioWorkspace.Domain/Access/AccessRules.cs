@@ -14,7 +14,7 @@ public static class AccessRules
 
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
     public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
-        or ConfirmConversation or AssignLeercoach or RateProfileAsLeercoach
+        or ConfirmConversation or AgreeOnSupport or AssignLeercoach or RateProfileAsLeercoach
         or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
@@ -38,6 +38,13 @@ public static class AccessRules
         SeeConversations => [Self, Leercoach, Trainer],
         LogConversation or CancelConversation => [Self],
         ConfirmConversation => [Leercoach],
+
+        AskSupport => [Self],
+        ReadSupport or AnswerSupport => [Self, Leercoach, Trainer],
+        AgreeOnSupport => [Leercoach, Trainer],
+        SeePractice or AnnouncePractice or JoinPractice => [Member, Leercoach, Trainer],
+        ChangePractice => [Owner],
+        CancelPractice => [Owner, Trainer],
 
         SeeCohort or SeeAttendance => [Trainer, Organiser],
         MarkAttendance => [Trainer],

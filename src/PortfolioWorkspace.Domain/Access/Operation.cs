@@ -45,6 +45,17 @@ public enum Operation
     ConfirmConversation,
     CancelConversation,
 
+    // questions, extra support and practising together
+    AskSupport,
+    ReadSupport,
+    AnswerSupport,
+    AgreeOnSupport,
+    SeePractice,
+    AnnouncePractice,
+    JoinPractice,
+    ChangePractice,
+    CancelPractice,
+
     // cohort
     SeeCohort,
     SeeAttendance,

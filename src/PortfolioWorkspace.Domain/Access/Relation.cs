@@ -21,6 +21,9 @@ public enum Relation
     /// <summary>An organiser of the cohort: dates, lists and statuses, never reports.</summary>
     Organiser,
 
-    /// <summary>The one who is writing this draft.</summary>
+    /// <summary>The one who is writing this draft, or who announced this practice moment.</summary>
     Owner,
+
+    /// <summary>Takes part in the group, for what the people of a group share.</summary>
+    Member,
 }

@@ -7,6 +7,9 @@ public sealed class Conversation
     public const int PartnerRoleMaxLength = 120;
     public const int MaxMinutes = 480;
 
+    /// <summary>Long enough to see that it was the wrong one, too short to build on it.</summary>
+    public static readonly TimeSpan TakeBackWithin = TimeSpan.FromHours(1);
+
     public required Guid Id { get; init; }
     public required Guid ParticipationId { get; init; }
     public required string Kind { get; init; }
@@ -61,6 +64,16 @@ public sealed class Conversation
         if (Status == ConversationStatus.Cancelled) return new Refusal("conversation-cancelled");
         if (HeldOn > DutchTime.DayOf(now)) return new Refusal("conversation-in-the-future");
         (Status, ConfirmedById, ConfirmedAt) = (ConversationStatus.Confirmed, by, now);
+        return null;
+    }
+
+    /// <summary>A tap on the wrong line is taken back by whoever tapped, for as long as it is fresh.</summary>
+    public Refusal? TakeConfirmationBack(Guid by, DateTimeOffset now)
+    {
+        if (Status != ConversationStatus.Confirmed) return new Refusal("conversation-not-confirmed");
+        if (ConfirmedById != by) return Refusal.Unknown;
+        if (ConfirmedAt < now - TakeBackWithin) return new Refusal("confirmation-settled");
+        (Status, ConfirmedById, ConfirmedAt) = (ConversationStatus.Held, null, null);
         return null;
     }
 

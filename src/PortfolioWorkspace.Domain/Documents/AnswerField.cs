@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PortfolioWorkspace.Domain.Support;
 
 namespace PortfolioWorkspace.Domain.Documents;
 
@@ -29,6 +30,10 @@ public static partial class AnswerField
     public static string ExtensionOf(Guid document) => $"meer-tijd-{document:N}";
 
     public static string SecondOpinion(Guid submission) => $"meelezen-{submission:N}";
+
+    public static string Support(SupportKind kind) => kind == SupportKind.Question ? "vraag" : "hulp";
+
+    public static string Message(Guid thread) => $"bericht-{thread:N}";
 
     /// <summary>Each decision about a dossier has a motivation of its own.</summary>
     public static string Motivation(int earlierDecisions) => $"besluit-{earlierDecisions}";

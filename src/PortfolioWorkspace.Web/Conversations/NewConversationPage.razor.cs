@@ -19,6 +19,10 @@ public sealed partial class NewConversationPage(ReadConversationForm read, LogCo
 
     [SupplyParameterFromQuery(Name = "deelname")] public Guid? Participation { get; set; }
     [SupplyParameterFromQuery(Name = "soort")] public string? Kind { get; set; }
+    /// <summary>What is known already, for somebody who comes from a practice moment.</summary>
+    [SupplyParameterFromQuery(Name = "datum")] public string? Day { get; set; }
+
+    [SupplyParameterFromQuery(Name = "minuten")] public string? Minutes { get; set; }
     [SupplyParameterFromForm(FormName = "gesprek")] public ConversationInput? Input { get; set; }
 
     private bool WithLeercoach => Kind is ConversationKinds.Driehoekgesprek or ConversationKinds.LeercoachSession;
@@ -31,7 +35,7 @@ public sealed partial class NewConversationPage(ReadConversationForm read, LogCo
             return;
         }
 
-        _input = Input ?? new ConversationInput { On = _form.Today };
+        _input = Input ?? new ConversationInput { On = DateOnly.TryParseExact(Day, "yyyy-MM-dd", out var day) ? day : _form.Today, Minutes = Minutes };
         if (Kind is null) return;
         _dossier = _form.Dossiers.FirstOrDefault(d => (Participation is null || d.Participation == Participation) && d.Kinds.Contains(Kind));
         if (_dossier is null) nav.NotFound();

@@ -145,6 +145,9 @@ public sealed class GateTests
             Subject.Draft(await db.Drafts.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Photo(await db.Photos.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Conversation(await db.Conversations.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
+            Subject.SupportThread(await db.SupportThreads.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
+            Subject.Group(cast.Cohort.Id),
+            Subject.Practice(await db.PracticeMoments.IgnoreQueryFilters().Where(x => x.CohortId == cast.Cohort.Id).Select(x => x.Id).FirstAsync()),
             Subject.Decision(await db.Decisions.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Certificate(await db.Certificates.Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
         });

@@ -6,6 +6,7 @@ using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Practice;
 using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.TestKit;
 using PortfolioWorkspace.TestKit.Databases;
@@ -21,8 +22,11 @@ public sealed class SecondWallTests
     private static readonly IReadOnlySet<Type> NotPersonal = new HashSet<Type>
     {
         typeof(StoredProgramme), typeof(Cohort), typeof(Session), typeof(StaffMember), typeof(Person),
-        typeof(Certificate), typeof(CertificateWithdrawal), typeof(HistoryLine), typeof(Reach), typeof(FactRow), typeof(Phrase), typeof(PhraseTeam),
+        typeof(Certificate), typeof(CertificateWithdrawal), typeof(HistoryLine), typeof(Reach), typeof(GroupReach), typeof(FactRow), typeof(Phrase), typeof(PhraseTeam),
     };
+
+    /// <summary>What a group shares belongs to the group and to no dossier.</summary>
+    private static readonly IReadOnlySet<Type> OfGroup = new HashSet<Type> { typeof(PracticeMoment), typeof(PracticeSeat) };
 
     [Fact]
     public void Every_personal_row_stands_behind_the_wall()
@@ -42,7 +46,7 @@ public sealed class SecondWallTests
         using var db = new SqliteDesignTime().CreateDbContext([]);
 
         var bare = Personal(db).Where(e => e.ClrType != typeof(Participation))
-            .Where(e => e.FindProperty("ParticipationId") is not { } id || !e.GetIndexes().Any(i => i.Properties[0] == id))
+            .Where(e => e.FindProperty(OfGroup.Contains(e.ClrType) ? "CohortId" : "ParticipationId") is not { } id || !e.GetIndexes().Any(i => i.Properties[0] == id))
             .Select(e => e.ClrType.Name);
 
         Assert.Empty(bare);
@@ -60,10 +64,10 @@ public sealed class SecondWallTests
 
         foreach (var type in types)
         {
-            var all = await house.Data.LookAsync(db => RowsOf(db, type, cast.Participation.Id).IgnoreQueryFilters().CountAsync());
+            var all = await house.Data.LookAsync(db => RowsOf(db, type, cast).IgnoreQueryFilters().CountAsync());
             Assert.True(all > 0, $"The test has no {type.Name} to hide.");
             var seen = new Dictionary<string, string>();
-            foreach (var (name, id) in people) seen[name] = await house.Data.LookAsAsync(id, db => RowsOf(db, type, cast.Participation.Id).CountAsync()) switch { 0 => ".", var n when n == all => "all", _ => "some" };
+            foreach (var (name, id) in people) seen[name] = await house.Data.LookAsAsync(id, db => RowsOf(db, type, cast).CountAsync()) switch { 0 => ".", var n when n == all => "all", _ => "some" };
             Assert.Equal(".", seen[nameof(Cast.Stranger)]);
             Assert.Equal(".", seen[NobodyAtAll]);
             lines.Add(Line(type.Name, people.Keys.Select(p => seen[p].PadRight(p.Length))));
@@ -113,12 +117,12 @@ public sealed class SecondWallTests
 
     private static string Line(string first, IEnumerable<string> cells) => (first.PadRight(22) + string.Join("  ", cells)).TrimEnd();
 
-    private static IQueryable<object> RowsOf(PortfolioDb db, Type type, Guid participation) =>
-        (IQueryable<object>)typeof(SecondWallTests).GetMethod(nameof(Of), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db, participation])!;
+    private static IQueryable<object> RowsOf(PortfolioDb db, Type type, Cast cast) =>
+        (IQueryable<object>)typeof(SecondWallTests).GetMethod(nameof(Of), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db, OfGroup.Contains(type) ? cast.Cohort.Id : cast.Participation.Id])!;
 
-    private static IQueryable<object> Of<T>(PortfolioDb db, Guid participation) where T : class
+    private static IQueryable<object> Of<T>(PortfolioDb db, Guid owner) where T : class
     {
-        var key = typeof(T) == typeof(Participation) ? nameof(Participation.Id) : "ParticipationId";
-        return db.Set<T>().Where(row => EF.Property<Guid>(row, key) == participation);
+        var key = typeof(T) == typeof(Participation) ? nameof(Participation.Id) : OfGroup.Contains(typeof(T)) ? "CohortId" : "ParticipationId";
+        return db.Set<T>().Where(row => EF.Property<Guid>(row, key) == owner);
     }
 }

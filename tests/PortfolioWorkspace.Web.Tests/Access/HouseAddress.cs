@@ -23,6 +23,8 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["groepen"] = ["cohort"],
         ["documenten"] = ["writing", "handed-in"],
         ["gesprekken"] = ["talk"],
+        ["vragen"] = ["question", "support"],
+        ["oefenen"] = ["practice"],
         ["beoordelen"] = ["waiting"],
         ["inleveringen"] = ["waiting"],
         ["certificaten"] = ["code", "unknown-code"],

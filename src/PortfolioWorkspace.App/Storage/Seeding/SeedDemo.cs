@@ -19,6 +19,7 @@ public sealed class SeedDemo(StorageStart storage, ProgrammeCatalog catalog, Tim
         var cohorts = new DemoCohorts(db, time, people, catalog);
         var cco = Newest("CCO-2021-22");
         var ruben = new DemoCco(db, time, texts, people, cco, cohorts.Cco()).Add();
+        new DemoSupport(db, time, people, ruben.Participation.CohortId).Add();
         new DemoIcc(db, time, texts, people, Newest("ICC-LEIDEN-2026-27"), cohorts.Icc()).Add();
         var closed = cohorts.Closed();
         var marjolein = new DemoClosed(db, time, texts, people, cco, closed).Add();

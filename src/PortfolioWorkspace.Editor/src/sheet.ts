@@ -1,0 +1,4 @@
+import { serveSheet } from "./desk/sheet";
+
+// A desk on a phone: its rail is a sheet over the text.
+serveSheet();

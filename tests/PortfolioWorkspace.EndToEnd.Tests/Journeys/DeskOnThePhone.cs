@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using PortfolioWorkspace.EndToEnd.Tests.Browsing;
+using PortfolioWorkspace.EndToEnd.Tests.Pages;
+
+namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
+
+/// <summary>Marieke reads, comments, approves and confirms on her telephone.</summary>
+public sealed class DeskOnThePhone(Chromium chromium) : Journey(chromium)
+{
+    private const string Sanne = "Sanne de Wit";
+
+    [Fact]
+    public async Task A_leercoach_comments_approves_and_confirms_on_the_phone()
+    {
+        var marieke = await SignInAsync("Marieke Bos", "/beoordelen", Screens.Phone);
+        var (inbox, review, page) = (new InboxPage(marieke), new ReviewDesk(marieke), marieke.Page);
+        await inbox.LookAsync("wachten op jou");
+        await inbox.OpenAsync(Sanne, "Reflectieverslag");
+        await Expect(page.Locator(".readdesk")).ToBeVisibleAsync();
+        Assert.Equal(Screens.Phone, await page.Locator(".readdesk").EvaluateAsync<double>("e => e.getBoundingClientRect().width"));
+
+        var sheet = page.GetByRole(AriaRole.Dialog);
+        await review.OpenSheetAsync();
+        await Expect(sheet).ToBeVisibleAsync();
+        await Expect(sheet.GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
+        await review.LookAsync(Sanne, "vel");
+        await Stays_within(page);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(sheet).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Schrijf feedback" })).ToBeFocusedAsync();
+        await review.OpenSheetAsync();
+        await Expect(sheet).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(sheet).ToHaveCountAsync(0);
+
+        await review.CommentByKeyboardAsync(2, "Compliment", "Fijn begin.");
+        await Expect(sheet).ToBeVisibleAsync();
+        await review.LookAsync(Sanne, "vel-met-opmerking");
+        await review.WriteLetterAsync("Sanne", "Je laat goed zien wat je deed en waarom.");
+        await review.JudgeAllAsync("Sterk", "Door het hele verslag heen.");
+        await review.ConcludeAsync("Goedgekeurd");
+        await review.SendAsync();
+        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("^(Je feedback is verstuurd|Verstuurd\\. Volgende)"))).ToBeVisibleAsync();
+        await review.LookAsync(await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), "verstuurd");
+
+        await marieke.GoAsync("/beoordelen");
+        await inbox.ConfirmButton(Sanne).ClickAsync();
+        await Expect(page.GetByText("Bevestigd. De deelnemer ziet het meteen.")).ToBeVisibleAsync();
+        await inbox.LookAsync("wachten op jou", "bevestigd");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ongedaan maken" }).ClickAsync();
+        await Expect(page.GetByText("De bevestiging is terug.")).ToBeVisibleAsync();
+        await Expect(inbox.ConfirmButton(Sanne)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Whoever goes round with Tab stays in the sheet, apart from the one button of the desk.</summary>
+    private static async Task Stays_within(IPage page)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement === document.body || !!document.activeElement.closest('#opmerkingen, .lev')"));
+        }
+    }
+}
