@@ -22,7 +22,9 @@ public sealed partial class InboxPage(ReadInbox read, ReadLeercoachAgenda agenda
 
     private IEnumerable<InboxList> Lists => Enum.GetValues<InboxList>().Where(l => l != InboxList.Leercoach || _inbox?.Counts.Leercoach is not null);
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
         if (!(await read.RunAsync(ReviewWords.ListOf(List), PageNumber ?? 1, Guid.TryParse(Group, out var group) ? group : null, Kind)).Try(out _inbox, out _))
         {

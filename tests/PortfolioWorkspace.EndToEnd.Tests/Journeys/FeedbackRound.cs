@@ -111,6 +111,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
     private static async Task Sends_from_the_list(Walker marieke, InboxPage inbox, RoundPanel panel)
     {
         await panel.ButtonAsync("Bewaar voor later");
+        await Expect(marieke.Page.GetByText("Je feedback staat klaar. Niemand anders ziet het.")).ToBeAttachedAsync();
         await marieke.GoAsync("/beoordelen");
         await inbox.LookAsync("wachten op jou", "klaar-in-de-lijst");
         await panel.ButtonAsync("Stuur 1 nu");
