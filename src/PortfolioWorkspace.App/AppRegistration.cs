@@ -3,6 +3,7 @@ using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Mail;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Reviews.Round;
@@ -17,17 +18,19 @@ namespace PortfolioWorkspace.App;
 /// <summary>Everything the App offers to a host, in one call.</summary>
 public static class AppRegistration
 {
-    public static IServiceCollection AddApp(this IServiceCollection services, StorageOptions storage)
+    public static IServiceCollection AddApp(this IServiceCollection services, StorageOptions storage, MailSettings? mail = null)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(storage);
         services.AddSingleton<StorageStart>();
         services.AddSingleton<PrepareStorage>();
         services.AddSingleton<EmptyBin>();
+        services.AddSingleton<OldNews>();
         services.AddHostedService<DailyCleaning>();
         services.AddSingleton<DueFeedback>();
         services.AddSingleton<SendDueFeedback>();
         services.AddHostedService<PlannedFeedback>();
+        services.AddMail(mail ?? new MailSettings());
         services.AddSingleton<ProgrammeCatalog>();
         services.AddSingleton<LoadProgrammes>();
         services.AddSingleton<SeedDemo>();

@@ -1,3 +1,4 @@
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Support;
@@ -32,6 +33,7 @@ public sealed partial class TestData
         await ContactAsync(dossier);
         await AlignmentAsync(await DecisionAsync(dossier, trainer), trainer);
         await CertificateAsync(dossier, cast.Participant, cast.Organiser);
+        await NoticeAsync(cast.Leercoach, LiveTopic.LeercoachAssigned, dossier.Id, dossier);
         return cast;
     }
 }

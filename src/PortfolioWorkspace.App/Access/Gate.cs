@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -60,6 +61,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         var answer = await act(passage);
         if (answer.Refusal is not null) return new Outcome<T>(answer);
         if (!IsTyping(operation) && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
+        // Nobody needs news of what they did themselves.
+        db.Notices.AddRange(passage.Notices.Where(n => n.PersonId != passage.Actor).Select(n => Notice.Of(n, passage.DossierOf(n), passage.NewId(), passage.Now)));
         try
         {
             await save();
@@ -92,8 +95,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         return null;
     }
 
-    /// <summary>Typing itself is no history, nor is sitting at a desk; and there is far more of it than of anything else.</summary>
-    private static bool IsTyping(Operation operation) => operation is Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote or Operation.SitAtDesk;
+    /// <summary>Typing itself is no history, nor is sitting at a desk or reading the own news; and there is far more of it than of anything else.</summary>
+    private static bool IsTyping(Operation operation) => operation is Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote or Operation.SitAtDesk or Operation.SettleNotices;
 
     private static IEnumerable<HistoryLine> LinesFor(Operation operation, Subject subject, Passage passage) =>
         passage.DossierNotes.Count == 0

@@ -8,6 +8,7 @@ namespace PortfolioWorkspace.App.Access;
 public sealed class Passage
 {
     private readonly List<LiveNotice> _notices = [];
+    private readonly Dictionary<LiveNotice, Guid> _dossiers = [];
     private readonly List<(Guid, string)> _dossierNotes = [];
 
     internal Passage(PortfolioDb db, Guid actor, IReadOnlySet<Relation> relations, Guid? participation, DateTimeOffset now, CancellationToken stop) =>
@@ -43,6 +44,14 @@ public sealed class Passage
 
     public Guid NewId() => Guid.CreateVersion7(Now);
 
-    /// <summary>Tells somebody's open pages after the change is saved.</summary>
-    public void Tell(Guid person, LiveTopic topic, Guid subject) => _notices.Add(new LiveNotice(person, topic, subject));
+    /// <summary>Tells somebody what happened: their open pages after the change is saved, and the news they find later, which is saved with the change.</summary>
+    /// <param name="dossier">Where the act touches several dossiers; else the news is about the dossier of the subject.</param>
+    public void Tell(Guid person, LiveTopic topic, Guid subject, Guid? dossier = null)
+    {
+        var notice = new LiveNotice(person, topic, subject);
+        _notices.Add(notice);
+        if (dossier is { } other) _dossiers[notice] = other;
+    }
+
+    internal Guid? DossierOf(LiveNotice notice) => _dossiers.TryGetValue(notice, out var dossier) ? dossier : ParticipationId;
 }

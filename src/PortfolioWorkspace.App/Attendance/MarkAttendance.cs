@@ -31,7 +31,7 @@ public sealed class MarkAttendance(Gate gate)
                 var was = mark?.Status;
                 if (Change(p, session, mark, wanted, held.CreditedHours) is { } refusal) return refusal;
                 p.NoteOn(wanted.ParticipationId, $"{was?.ToString() ?? None}→{wanted.Status?.ToString() ?? None}");
-                p.Tell(people[wanted.ParticipationId], LiveTopic.AttendanceMarked, wanted.ParticipationId);
+                p.Tell(people[wanted.ParticipationId], LiveTopic.AttendanceMarked, wanted.ParticipationId, wanted.ParticipationId);
             }
 
             return p.Now;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Conversations;
+using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -16,9 +17,10 @@ public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
     public Task<Answer<ShellFacts>> RunAsync(CancellationToken stop = default) =>
         gate.ReadAsync<ShellFacts>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
-            if (await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleOrDefaultAsync(p.Stop) is not { } name) return Refusal.Unknown;
+            var unread = p.Unread();
+            if (await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => new { u.Name, Notices = unread.Count() }).SingleOrDefaultAsync(p.Stop) is not { } person) return Refusal.Unknown;
             var desks = await OwnDesks.OfAsync(p, catalog);
-            return new ShellFacts(name, desks, await UnreadAsync(p, desks), await WaitingAsync(p, desks), await ToConfirmAsync(p, desks));
+            return new ShellFacts(person.Name, desks, await UnreadAsync(p, desks), await WaitingAsync(p, desks), await ToConfirmAsync(p, desks)) { Notices = person.Notices };
         }, stop);
 
     private static Task<int> UnreadAsync(Passage p, OwnDesks desks) =>
@@ -52,4 +54,8 @@ public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
 /// <param name="UnreadFeedback">Feedback that the participant has not opened yet.</param>
 /// <param name="Waiting">Submissions that wait for this person.</param>
 /// <param name="ToConfirm">Conversations that this leercoach has not confirmed.</param>
-public sealed record ShellFacts(string Name, OwnDesks Desks, int UnreadFeedback, int Waiting, int ToConfirm);
+public sealed record ShellFacts(string Name, OwnDesks Desks, int UnreadFeedback, int Waiting, int ToConfirm)
+{
+    /// <summary>Lines of news that were not read.</summary>
+    public int Notices { get; init; }
+}

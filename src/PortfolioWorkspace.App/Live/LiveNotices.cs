@@ -13,7 +13,7 @@ public enum LiveTopic
     QuestionAsked, SupportAsked, SupportAnswered, SupportAgreed, SupportClosed, PracticeAnnounced, PracticeChanged, PracticeCancelled, PracticeJoined,
 }
 
-/// <summary>Hands notices to the open pages of this process; a page lets go by disposing its subscription.</summary>
+/// <summary>Hands notices to the open pages of this process, and where there are more nodes to whoever passes them on; a page lets go by disposing its subscription.</summary>
 public sealed class LiveNotices
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Subscription, Func<LiveNotice, Task>>> _listeners = new();
@@ -27,7 +27,17 @@ public sealed class LiveNotices
         return subscription;
     }
 
+    /// <summary>For whoever passes news on to other nodes.</summary>
+    public event Action<LiveNotice>? Told;
+
     public void Tell(LiveNotice notice)
+    {
+        Hear(notice);
+        Told?.Invoke(notice);
+    }
+
+    /// <summary>News that was told elsewhere: for the open pages of this process alone.</summary>
+    public void Hear(LiveNotice notice)
     {
         if (!_listeners.TryGetValue(notice.PersonId, out var listeners)) return;
         foreach (var hear in listeners.Values) _ = hear(notice);

@@ -12,18 +12,19 @@ public sealed class ReadNotice(Gate gate)
         gate.ReadAsync<NoticeWords>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
             notice.PersonId != p.Actor ? Refusal.Unknown : await FindAsync(p, notice) is { } words ? words : Refusal.Unknown, stop);
 
-    private static async Task<NoticeWords?> FindAsync(Passage p, LiveNotice notice) => notice.Topic switch
+    /// <summary>Null: the one who asks may not know it, or no longer.</summary>
+    internal static async Task<NoticeWords?> FindAsync(Passage p, LiveNotice notice) => notice.Topic switch
     {
         LiveTopic.FeedbackSent => await FeedbackAsync(p, notice.SubjectId),
         LiveTopic.SubmissionOpened => await OpenedAsync(p, notice.SubjectId),
         LiveTopic.DocumentSubmitted => await WrittenAsync(p, notice, $"/beoordelen/{notice.SubjectId}"),
         LiveTopic.SecondOpinionAsked => await SecondAsync(p, notice),
         LiveTopic.ExtensionAsked or LiveTopic.ExtensionAnswered => await ExtensionAsync(p, notice),
-        LiveTopic.SubmissionWithdrawn => await WrittenAsync(p, notice, "/beoordelen"),
+        LiveTopic.SubmissionWithdrawn => await WrittenAsync(p, notice, $"/beoordelen/{notice.SubjectId}"),
         LiveTopic.ConversationLogged or LiveTopic.ConversationCancelled or LiveTopic.ConversationConfirmed or LiveTopic.ConfirmationTakenBack => await ConversationAsync(p, notice),
         LiveTopic.CommentAnswered or LiveTopic.CommentSettled => await CommentAsync(p, notice),
         LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
-        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.LeercoachAssigned => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
+        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.AttendanceMarked or LiveTopic.LeercoachAssigned => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         _ => new NoticeWords(notice, "", "/"),

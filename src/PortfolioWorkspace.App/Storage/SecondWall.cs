@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Notices;
 using PortfolioWorkspace.Domain.Practice;
 using PortfolioWorkspace.Domain.Profiles;
 using PortfolioWorkspace.Domain.Reviews;
@@ -63,6 +65,10 @@ internal static class SecondWall
         model.Entity<CommentLink>().HasQueryFilter(Visible, x => (x.SubmissionId != null || x.OwnerId == db.ActorId) && db.Comments.Any(c => c.Id == x.Id));
         model.Entity<ProfileRating>().HasQueryFilter(Visible, x => (x.SubmittedAt != null || x.RaterPersonId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
         model.Entity<CompetenceRating>().HasQueryFilter(Visible, x => db.ProfileRatings.Any(r => r.Id == x.RatingId && (r.SubmittedAt != null || r.RaterPersonId == db.ActorId)) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+
+        // News is for one person, and about a dossier only as long as that person reaches it.
+        model.Entity<Notice>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId && (x.ParticipationId == null || db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId!.Value)));
+        model.Entity<MailPreferences>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId);
 
         // In the bin with its document. A draft of another purpose has no document, so the bin is asked and not the shelf.
         model.Entity<Document>().HasQueryFilter(InUse, x => x.DeletedAt == null);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PortfolioWorkspace.App.Storage.Relay;
 
 namespace PortfolioWorkspace.App.Storage;
 
@@ -22,6 +23,7 @@ public static class StorageRegistration
         {
             services.AddPooledDbContextFactory<PostgresPortfolioDb>(b => Postgres(b, options.ConnectionString!));
             services.AddSingleton<IDbContextFactory<PortfolioDb>, AnyPortfolioDb<PostgresPortfolioDb>>();
+            services.AddHostedService<LiveRelay>();
         }
 
         return services;

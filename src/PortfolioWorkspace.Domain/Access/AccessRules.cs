@@ -19,7 +19,7 @@ public static class AccessRules
 
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
     {
-        SeeOwnDesk or ManageOwnAccount or KeepPhrases => [Oneself],
+        SeeOwnDesk or ManageOwnAccount or KeepPhrases or SettleNotices => [Oneself],
         CheckCertificate => [Anyone, Oneself],
 
         StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument or RestoreDocument or RestoreVersion => [Self],

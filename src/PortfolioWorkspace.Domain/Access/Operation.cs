@@ -6,6 +6,7 @@ public enum Operation
     // own desk and public
     SeeOwnDesk,
     ManageOwnAccount,
+    SettleNotices,
     CheckCertificate,
 
     // writing

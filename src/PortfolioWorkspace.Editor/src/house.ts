@@ -1,3 +1,4 @@
+import { showBell, watchBell } from "./house/bell";
 import { circuit, showOffline, watchConnection } from "./house/connection";
 import { serveCopy } from "./house/copy";
 import { serveDialogs } from "./house/dialogs";
@@ -15,6 +16,7 @@ guardOnce();
 serveCopy();
 serveSignOut();
 serveNotMine();
+watchBell();
 
 function onEachPage(): void {
   loadPageModules();
@@ -22,6 +24,7 @@ function onEachPage(): void {
   restoreTypedText();
   showOffline();
   showNotMine();
+  showBell();
   settleSoon();
 }
 
@@ -47,6 +50,7 @@ function begin(): void {
   keepTypedText();
   showOffline();
   showNotMine();
+  showBell();
   settleSoon();
   window.addEventListener("online", () => void settleKept());
 }

@@ -10,7 +10,7 @@ public sealed partial class App
 {
     /// <summary>In the order of the layers; each sheet names the layer it belongs to.</summary>
     private static readonly string[] Sheets =
-        ["tokens", "base", "shell", "parts", "home", "documents", "versions", "reviews", "sheet", "support", "attendance", "certification", "sign-in"];
+        ["tokens", "base", "shell", "parts", "home", "documents", "versions", "reviews", "sheet", "support", "attendance", "certification", "notices", "sign-in"];
 
     private string _personId = "";
     private ProgrammeField? _field;

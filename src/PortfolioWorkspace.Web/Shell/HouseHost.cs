@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Web.Certification;
 using PortfolioWorkspace.Web.Documents;
+using PortfolioWorkspace.Web.Notices;
 using PortfolioWorkspace.Web.Reviews.Threads;
 using PortfolioWorkspace.Web.SignIn;
 
@@ -67,6 +68,7 @@ public static class HouseHost
         app.MapAnswers();
         app.MapNotes();
         app.MapAnchors();
+        app.MapNews();
         app.MapCertificates();
         app.MapPages();
         return app;

@@ -1,3 +1,4 @@
+using PortfolioWorkspace.App.Mail;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.App.Storage.StartUp;
 using PortfolioWorkspace.Web.SignIn;
@@ -14,6 +15,7 @@ public static class SettingsCheck
             .. FaultsOf<StorageOptions>(settings, StorageOptions.Section, o => o.Faults()),
             .. FaultsOf<SignInSettings>(settings, SignInSettings.Section, o => o.Faults()),
             .. FaultsOf<HouseSettings>(settings, "House", o => string.IsNullOrWhiteSpace(o.Name) ? ["House:Name is leeg. Geef de naam die boven elke pagina staat."] : []),
+            .. FaultsOf<MailSettings>(settings, MailSettings.Section, o => o.Faults()),
             .. AddressFaults(settings["urls"]),
         ];
         if (faults.Count > 0) throw new StartRefusedException(faults);

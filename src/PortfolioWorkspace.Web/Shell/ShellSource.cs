@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Home;
+using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.Domain.Programmes;
 using PortfolioWorkspace.Web.Home;
 using PortfolioWorkspace.Web.Texts;
@@ -9,14 +10,24 @@ using PortfolioWorkspace.Web.Texts;
 namespace PortfolioWorkspace.Web.Shell;
 
 /// <summary>Answers once per request who looks and where they may go, for the frame and for the colour of the page.</summary>
-public sealed class ShellSource(ReadShell shell, AuthenticationStateProvider states, IStringLocalizer<ShellTexts> texts)
+public sealed class ShellSource(ReadShell shell, SettleNotices settle, AuthenticationStateProvider states, IStringLocalizer<ShellTexts> texts)
 {
     private Task<ShellFacts?>? _facts;
+
+    /// <summary>How much news is left, once the page has ticked off what it shows; the frame is drawn before its page.</summary>
+    public event Action<int>? Settled;
 
     public async Task<ShellView?> ReadAsync() => await FactsAsync() is { } facts ? ViewOf(facts) : null;
 
     /// <summary>The same answer without words, for the page that chooses a home by role.</summary>
     public Task<ShellFacts?> FactsAsync() => _facts ??= AskAsync();
+
+    /// <summary>Whoever opens what news is about has read the news.</summary>
+    public async Task SettleAsync(IReadOnlyList<Guid> subjects)
+    {
+        if (await FactsAsync() is not { Notices: > 0 }) return;
+        if ((await settle.RunAsync(subjects)).Try(out var left, out _)) Settled?.Invoke(left);
+    }
 
     /// <summary>The id that the browser module keeps drafts under; empty for a visitor.</summary>
     public async Task<string> PersonIdAsync() =>
@@ -36,7 +47,7 @@ public sealed class ShellSource(ReadShell shell, AuthenticationStateProvider sta
             ? [new ShellLink(texts["Nav.MyTraining"], $"/?als={HomePage.AsParticipant}", facts.UnreadFeedback, "calendar")]
             : LinksOf(role, facts).Take(1));
         var (line, field) = Place(desks);
-        return new(facts.Name, line, field, [.. links.Concat(elsewhere).DistinctBy(l => l.Address)], [.. links.Take(3)]);
+        return new(facts.Name, line, field, [.. links.Concat(elsewhere).DistinctBy(l => l.Address)], [.. links.Take(3)]) { Notices = facts.Notices };
     }
 
     private (string Line, ProgrammeField? Field) Place(OwnDesks desks) => desks.Main switch

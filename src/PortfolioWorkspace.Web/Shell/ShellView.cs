@@ -8,7 +8,11 @@ public sealed record ShellView(
     string RoleLine,
     ProgrammeField? Field,
     IReadOnlyList<ShellLink> Links,
-    IReadOnlyList<ShellLink> BottomLinks);
+    IReadOnlyList<ShellLink> BottomLinks)
+{
+    /// <summary>Lines of news that were not read.</summary>
+    public int Notices { get; init; }
+}
 
 /// <summary>One way to go; the badge counts what is new there.</summary>
 /// <param name="Icon">Name of a drawing in <c>Icon.razor</c>; used in the bottom bar on the phone.</param>

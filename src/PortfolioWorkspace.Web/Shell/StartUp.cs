@@ -1,4 +1,5 @@
 using PortfolioWorkspace.App;
+using PortfolioWorkspace.App.Mail;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.App.Storage.Seeding;
@@ -16,9 +17,19 @@ public static class StartUp
     {
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         storage.DataFolder = Path.GetFullPath(storage.DataFolder, builder.Environment.ContentRootPath);
-        builder.Services.AddApp(storage);
+        builder.Services.AddApp(storage, MailOf(builder, storage));
         builder.Services.AddSingleton(services => new ReadyCheck("storage", services.GetRequiredService<StorageStart>().AnswersAsync));
         return builder;
+    }
+
+    /// <summary>A developer sees letters as files; elsewhere a house without a mail server sends none.</summary>
+    private static MailSettings MailOf(WebApplicationBuilder builder, StorageOptions storage)
+    {
+        var mail = builder.Configuration.GetSection(MailSettings.Section).Get<MailSettings>() ?? new MailSettings();
+        mail.House = builder.Configuration["House:Name"] ?? new HouseSettings().Name;
+        mail.Folder = builder.Environment.IsDevelopment() ? Path.Combine(storage.DataFolder, "mail") : null;
+        mail.Site ??= builder.Configuration["urls"]?.Split(';')[0] ?? HouseHost.DefaultAddress;
+        return mail;
     }
 
     public static async Task PrepareAsync(this WebApplication app)

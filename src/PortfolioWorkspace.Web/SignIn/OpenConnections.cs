@@ -7,10 +7,21 @@ namespace PortfolioWorkspace.Web.SignIn;
 public sealed class OpenConnections(EndedSessions ended) : IHubFilter
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _open = new();
+    private readonly ConcurrentDictionary<OpenStream, byte> _streams = new();
 
     public void Abort(string session)
     {
         foreach (var connection in _open.Values.Where(c => c.User.SessionId() == session)) connection.Abort();
+        foreach (var stream in _streams.Keys.Where(s => s.Session == session)) stream.End();
+    }
+
+    /// <summary>An answer that goes on as long as its page is open; whoever asked for it disposes of it.</summary>
+    public OpenStream Open(string session)
+    {
+        var stream = new OpenStream(session, s => _streams.TryRemove(s, out _));
+        _streams[stream] = 0;
+        if (ended.Contains(session)) stream.End();
+        return stream;
     }
 
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace PortfolioWorkspace.App.Storage.Cleaning;
 
-/// <summary>Empties the bin when the house opens and once a day after that. Several nodes may do so at once: the second finds nothing.</summary>
-internal sealed partial class DailyCleaning(EmptyBin bin, TimeProvider clock, ILogger<DailyCleaning> log) : BackgroundService
+/// <summary>Empties the bin and forgets old news when the house opens and once a day after that. Several nodes may do so at once: the second finds nothing.</summary>
+internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, TimeProvider clock, ILogger<DailyCleaning> log) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -20,6 +20,7 @@ internal sealed partial class DailyCleaning(EmptyBin bin, TimeProvider clock, IL
         try
         {
             if (await bin.RunAsync(stop) is > 0 and var gone) LogEmptied(log, gone);
+            await news.RunAsync(stop);
         }
         catch (DbException e)
         {

@@ -30,6 +30,7 @@ public sealed class SeedDemo(StorageStart storage, ProgrammeCatalog catalog, Tim
         var agreed = await decisions.SignAsync(marjolein, time.Today.DayNumber - closed.CertificationOn!.Value.AddDays(-16).DayNumber, stop);
         decisions.Agree(marjolein, agreed, time.Today.DayNumber - closed.CertificationOn.Value.AddDays(-9).DayNumber);
         await decisions.IssueAsync(marjolein, closed, "Marjolein Prins", stop);
+        await new DemoNotices(db, time, people).AddAsync(stop);
         await db.SaveChangesAsync(stop);
         return true;
     }

@@ -12,6 +12,7 @@ public static class IconPaths
         ["up"] = "M10 17V4M4.5 9L10 3.5 15.5 9",
         ["down"] = "M10 3v13M4.5 11l5.5 5.5 5.5-5.5",
         ["chevron"] = "M5 7.5l5 5 5-5",
+        ["bell"] = "M10 3a5 5 0 0 0-5 5v4l-2 3h14l-2-3V8a5 5 0 0 0-5-5zM8.500 17.500h3",
         ["calendar"] = "M3 5h14v12H3zM3 9h14M7 3v4M13 3v4",
         ["document"] = "M5 3h10v14H5zM8 7h4M8 10.5h4",
         ["speech"] = "M3 4h14v10H9l-4 3v-3H3z",
