@@ -1,8 +1,8 @@
 const rail = () => document.querySelector<HTMLElement>(".desk.review #opmerkingen");
 const phone = matchMedia("(max-width: 720px)");
 
-/** What lies under the sheet. The one button of the desk stays within reach: with it one ends what one does in the sheet. */
-const under = ".desk.review > .skip,.desk.review > .top > :not(.lev),.desk.review .cols > :not(#opmerkingen),.desk.review > .status";
+/** What lies under the sheet. The name of the page stays, and so does the one button of the desk: with it one ends what one does in the sheet. */
+const under = [".skip", ".top > .back", ".top > .pn", ".mid > *", ".outl > *", ".status > *"].map(part => `.desk.review ${part}`).join(",");
 
 let opener: HTMLElement | null = null;
 
