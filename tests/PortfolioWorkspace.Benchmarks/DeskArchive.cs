@@ -5,6 +5,7 @@ using PortfolioWorkspace.App;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Documents;
@@ -55,20 +56,33 @@ internal sealed class DeskArchive
         var (reader, other, trainer) = (await _data.LeercoachAsync("Marieke Meting"), await _data.LeercoachAsync(), await _data.PersonAsync());
         await _data.ChangeAsync(async db => (await db.Users.SingleAsync(u => u.Id == reader.Id)).DemoRole = "CCO|Leercoach|Leest in een meting");
         Reader = reader.Id;
-        Cohort? cohort = null;
-        for (var (done, people) = (0, 0); done < archive; people++)
+        for (var (done, group) = (0, 0); done < archive; group++)
         {
-            if (people % PerGroup == 0) cohort = await _data.CohortAsync(trainer: trainer, name: string.Create(CultureInfo.InvariantCulture, $"Archief {people / PerGroup}"));
-            var count = Math.Min(PerPerson, archive - done);
-            await PersonAsync(cohort!, done < own ? reader : other, count, waits: false);
-            done += count;
+            var cohort = await _data.CohortAsync(trainer: trainer, name: string.Create(CultureInfo.InvariantCulture, $"Archief {group}"));
+            var begin = done;
+            done = await _data.ChangeAsync(db =>
+            {
+                var at = begin;
+                for (var i = 0; i < PerGroup && at < archive; i++)
+                {
+                    var count = Math.Min(PerPerson, archive - at);
+                    Add(db, cohort, at < own ? reader : other, count, waits: false);
+                    at += count;
+                }
+
+                return Task.FromResult(at);
+            });
         }
 
         var now = await _data.CohortAsync(trainer: trainer, name: "Nu");
-        for (var i = 0; i < Waiting; i++) await PersonAsync(now, reader, 1, waits: true);
+        await _data.ChangeAsync(db =>
+        {
+            for (var i = 0; i < Waiting; i++) Add(db, now, reader, 1, waits: true);
+            return Task.FromResult(0);
+        });
     }
 
-    private Task<int> PersonAsync(Cohort cohort, Person reader, int reports, bool waits) => _data.ChangeAsync(db =>
+    private void Add(PortfolioDb db, Cohort cohort, Person reader, int reports, bool waits)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"meting{++_number}@example.org");
         var person = new Person { Id = _data.NewId(), Name = $"Deelnemer {_number}", UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = name, NormalizedEmail = name.ToUpperInvariant(), SecurityStamp = name };
@@ -85,9 +99,7 @@ internal sealed class DeskArchive
             db.Add(Answered(document, first, text.Plain, reader, waits ? Verdict.RevisionRequested : Verdict.Approved, at.AddDays(3)));
             if (waits) Desks.Add((Submit(document, _texts[(_number + 1) % _texts.Count], _data.Now.AddDays(-3).AddMinutes(_number)).Id, document.Id));
         }
-
-        return Task.FromResult(0);
-    });
+    }
 
     private Submission Submit(Document document, (string Text, string Hash, string Plain) text, DateTimeOffset at)
     {
