@@ -32,6 +32,7 @@ public sealed class PromiseIsKept(Chromium chromium) : Journey(chromium)
         await inbox.LookAsync("wachten op jou", "alleen-reflecties");
 
         await inbox.OpenAsync(Youssef, "Reflectieverslag");
+        if (marieke.OnPhone) await review.OpenSheetAsync();
         await review.WriteLetterAsync("Youssef", "Je kijkt eerlijk naar jezelf.");
         await review.ConcludeAsync("Goedgekeurd");
         await review.SendAsync();
@@ -83,6 +84,7 @@ public sealed class PromiseIsKept(Chromium chromium) : Journey(chromium)
         await inbox.LookAsync("wacht op jou");
         await inbox.OpenAsync(Noor, "Waarnemingsverslag");
         await Expect(karim.Page.GetByText("Ik lees in de derde alinea nog een oordeel.").First).ToBeVisibleAsync();
+        if (karim.OnPhone) await review.OpenSheetAsync();
         await review.WriteLetterAsync("Noor", "Ik lees het als een waarneming.");
         await review.ConcludeAsync("Goedgekeurd");
         await review.SendAsync();
