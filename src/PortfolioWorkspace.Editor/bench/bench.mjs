@@ -19,17 +19,31 @@ function say(what, { keys, p50, p95, max }) {
   console.log(`${what.padEnd(46)} p50 ${ms(p50)}  p95 ${ms(p95)}  max ${ms(max)} ms  (${keys} keys)`);
 }
 
-async function writing(browser, site, document, slower) {
+/** Comments all over a text: in every block one on its first words. */
+async function comment(browser, site) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page } = await open(context, site.address);
+  site.anchors = await page.evaluate(() => {
+    const { doc } = document.querySelector(".ProseMirror").passages.state;
+    const text = doc.textBetween(0, doc.content.size, "\n", " ");
+    const starts = [...text.matchAll(/^.{20,}$/gm)].map(line => line.index).slice(0, 150);
+    return { texts: [text], passages: starts.map((start, i) => ({ id: `c${i}`, number: i + 1, text: 0, start, end: start + 18, exact: text.slice(start, start + 18), prefix: text.slice(Math.max(0, start - 64), start), suffix: text.slice(start + 18, start + 82) })) };
+  });
+  await context.close();
+}
+
+async function writing(browser, site, document, slower, path = "") {
   site.draft = document.markdown;
   site.saves.length = 0;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const { page, loaded } = await open(context, site.address);
+  const { page, loaded } = await open(context, site.address + path);
   await goToMiddle(page);
+  const marks = await page.locator("mark.hl").count();
   if (slower > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slower });
   const times = await type(page, keys);
   if (slower === 1) await page.waitForFunction(() => document.querySelector("draft-status").dataset.state === "saved");
   await context.close();
-  return { loaded, times, saves: [...site.saves] };
+  return { loaded, times, marks, saves: [...site.saves] };
 }
 
 const site = await openSite(root);
@@ -50,12 +64,17 @@ for (const [mode, more] of [["60 frames a second", []], ["no waiting for the scr
       const last = saves.at(-1);
       console.log(`  ${kilo(Buffer.byteLength(document.markdown))} of text, on screen after ${loaded.toFixed(0)} ms; a save: ${kilo(last.bytes.length)} sent (${last.encoding}), ${kilo(gzipSync(last.bytes).length)} with gzip`);
     }
+  const twenty = report(20);
+  site.draft = twenty.markdown;
+  await comment(browser, site);
+  const { times, marks } = await writing(browser, site, twenty, 1, "/commented");
+  say(`20 pages, ${marks} marks of comments that follow`, times);
   await browser.close();
 }
 site.close();
 
 console.log("\nover the wire");
-for (const name of ["editor.js", "editor.css", "house.js", "markdown.js"]) {
+for (const name of ["editor.js", "following.js", "editor.css", "house.js", "markdown.js"]) {
   const bytes = readFileSync(join(root, "editor", name));
   console.log(`${name.padEnd(12)} ${kilo(bytes.length).padStart(9)}  gzip ${kilo(gzipSync(bytes).length).padStart(9)}  brotli ${kilo(brotliCompressSync(bytes).length).padStart(9)}`);
 }

@@ -15,16 +15,21 @@ ${sheets}<link rel="stylesheet" href="/editor/editor.css"><script type="module" 
 <div class="cols"><div class="outl"><draft-outline for="e"></draft-outline></div><main class="mid"><draft-editor id="e" document="${id}" endpoint="/api/drafts/${id}" user="u" label="Je tekst" guidance="${guidance}"></draft-editor></main></div>
 <footer class="status"><draft-count for="e"></draft-count><draft-headings-filled for="e"></draft-headings-filled></footer></div></div></body></html>`;
 
+const commented = page.replace("</head>", `<script type="module" src="/editor/following.js"></script></head>`)
+  .replace("</main>", `</main><aside class="rail"><section data-follow="e" data-anchors="/api/documents/${id}/anchors"></section></aside>`);
+
 const floor = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Meten</title><textarea class="ProseMirror" aria-label="Je tekst" style="width:30em;height:10em"></textarea></html>`;
 
 /** Serves from the web root; `draft` is what the desk finds, `saves` what it sent. */
 export async function openSite(root) {
-  const site = { draft: "", saves: [] };
+  const site = { draft: "", saves: [], anchors: { texts: [], passages: [] } };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     const json = (status, body) => response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
     const savedAt = new Date().toISOString();
     if (path === "/") return response.writeHead(200, { "Content-Type": "text/html" }).end(page);
+    if (path === "/commented") return response.writeHead(200, { "Content-Type": "text/html" }).end(commented);
+    if (path.endsWith("/anchors")) return json(200, site.anchors);
     if (path === "/floor") return response.writeHead(200, { "Content-Type": "text/html" }).end(floor);
     if (path === "/api/antiforgery") return json(200, { header: "X-Token", token: "t", user: "u" });
     if (path.startsWith("/api/drafts/")) {

@@ -32,6 +32,17 @@ public sealed class ReviewDesk(Walker walker)
         await walker.Page.Keyboard.TypeAsync(body);
     }
 
+    /// <summary>Selects a whole paragraph, as people do with three clicks, and says something about it.</summary>
+    public async Task CommentOnAsync(string paragraph, string kind, string body)
+    {
+        await walker.Page.Locator(".readdesk .doc p", new() { HasText = paragraph }).ClickAsync(new() { ClickCount = 3 });
+        await walker.Page.GetByRole(AriaRole.Button, new() { Name = kind, Exact = true }).ClickAsync();
+        var box = walker.Page.Locator("#passages .card.on").GetByRole(AriaRole.Textbox);
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await walker.Page.Keyboard.TypeAsync(body);
+        if (walker.OnPhone) await walker.Page.Locator(".rail").GetByRole(AriaRole.Link, new() { Name = "Terug naar de tekst" }).ClickAsync();
+    }
+
     public async Task WriteLetterAsync(string to, string letter)
     {
         await Assertions.Expect(Letter(to)).ToBeEditableAsync();

@@ -40,6 +40,18 @@ public sealed partial class WritingDesk(Walker walker)
         await Text.PressSequentiallyAsync(sentence);
     }
 
+    /// <summary>On a phone the feedback is a sheet over the text.</summary>
+    public async Task OpenFeedbackAsync()
+    {
+        if (walker.OnPhone) await walker.Page.GetByRole(AriaRole.Link, new() { Name = "Feedback", Exact = true }).ClickAsync();
+    }
+
+    public ILocator Marks => Text.Locator("mark.hl");
+
+    public ILocator Paragraph(string words) => Text.Locator("p", new() { HasText = words });
+
+    public Task SelectAsync(string paragraph) => Paragraph(paragraph).ClickAsync(new() { ClickCount = 3 });
+
     /// <summary>Not until the server has it.</summary>
     public Task SavedAsync() => Assertions.Expect(Status).ToHaveTextAsync(SavedWords());
 

@@ -32,6 +32,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["drafts"] = ["writing", "letter"],
         ["media"] = ["own-photo", "shared-photo"],
         ["answers"] = ["dossier"],
+        ["documents"] = ["writing", "handed-in"],
         ["notes"] = ["note"],
     };
 

@@ -40,7 +40,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         dossier.Done(Observation, "waarneming-1", first, marieke, "brief-akkoord-1", 130);
         var second = dossier.Talk(ConversationKinds.Driehoekgesprek, 30, "consulent muziekcentrum", "Bram", marieke, session: 2);
         var report = dossier.Write(Observation, null, 26, second);
-        dossier.Answer(report, dossier.HandIn(report, "waarneming-2-versie-1", 9), marieke, "brief-aanvulling-1", Verdict.RevisionRequested, 1, read: false);
+        dossier.Answer(report, dossier.HandIn(report, "waarneming-2-versie-1", 9), marieke, "brief-aanvulling-1", Verdict.RevisionRequested, 1, read: false, comments: [.. texts.Comments.Select(c => c with { Reply = null, Answer = null, Handled = false, Resolved = false })]);
         dossier.Done(OwnReflection, "reflectie-eigen-1", dossier.Talk(ConversationKinds.SelfLed, 100, "directeur", "Margriet", null), marieke, "brief-akkoord-2", 80);
         var submitted = dossier.Write(OwnReflection, null, 20, dossier.Talk(ConversationKinds.SelfLed, 24, "leesconsulent", "Fleur", null, setting: ConversationSetting.Elsewhere));
         dossier.HandIn(submitted, "reflectie-eigen-2", 7);
@@ -66,7 +66,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         var dossier = Dossier("Noor van Dijk", "Educatiemedewerker", "Museum De Werf").CoachedBy(marieke).Attended("PPPPPP", Trainer);
         dossier.Done(Observation, "waarneming-4", dossier.Talk(ConversationKinds.Driehoekgesprek, 100, "consulent dans", "Anouk", marieke, session: 5), marieke, "brief-akkoord-5", 80);
         var second = dossier.Write(Observation, null, 40, dossier.Talk(ConversationKinds.Driehoekgesprek, 45, "consulent muziekcentrum", "Bram", marieke, session: 2));
-        dossier.Answer(second, dossier.HandIn(second, "waarneming-2-versie-1", 30), marieke, "brief-aanvulling-2", Verdict.RevisionRequested, 22);
+        dossier.Answer(second, dossier.HandIn(second, "waarneming-2-versie-1", 30), marieke, "brief-aanvulling-2", Verdict.RevisionRequested, 22, comments: texts.Comments, talkedDaysAgo: 20);
         dossier.AskSecond(dossier.HandIn(second, "waarneming-2-versie-2", 8), marieke, people["Karim Aydın"], "Ik lees in de derde alinea nog een oordeel. Zie jij dat ook?", 2);
         dossier.Done(OwnReflection, "reflectie-eigen-4", dossier.Talk(ConversationKinds.SelfLed, 90, "directeur", "Harm", null), marieke, "brief-akkoord-6", 70);
         dossier.Done(OwnReflection, "reflectie-eigen-5", dossier.Talk(ConversationKinds.SelfLed, 60, "intern begeleider", "Robin", null, setting: ConversationSetting.Online), marieke, "brief-akkoord-2", 45);

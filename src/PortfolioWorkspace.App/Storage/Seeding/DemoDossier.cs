@@ -152,7 +152,7 @@ internal sealed class DemoDossier
         AskedAt = _clock.DaysAgo(daysAgo),
     });
 
-    public void Answer(Document document, Submission submission, Person reader, string letter, Verdict verdict, int daysAgo, bool read = true)
+    public void Answer(Document document, Submission submission, Person reader, string letter, Verdict verdict, int daysAgo, bool read = true, IReadOnlyList<DemoComment>? comments = null, int talkedDaysAgo = 0)
     {
         submission.Open(reader.Id, _clock.DaysAgo(daysAgo, 10));
         var review = new Review { Id = NewId(), SubmissionId = submission.Id, DocumentId = document.Id, ParticipationId = Participation.Id, ReviewerId = reader.Id, StartedAt = _clock.DaysAgo(daysAgo, 10) };
@@ -163,10 +163,12 @@ internal sealed class DemoDossier
             Must(review.Judge(guideline.Code, word, reasons[_reason++ % reasons.Count], NewId()));
         }
 
+        foreach (var comment in comments ?? []) Must(comment.WriteIn(review, submission, NewId, _clock.DaysAgo(daysAgo, 19)));
         Must(review.Choose(verdict));
         Must(review.Send(_texts.Letter(letter, _person.FirstName), _clock.DaysAgo(daysAgo, 20)));
         if (read) review.MarkRead(_clock.DaysAgo(Math.Max(0, daysAgo - 1), 8));
         Must(document.Conclude(submission.Id, verdict, _clock.DaysAgo(daysAgo, 20)));
+        foreach (var (comment, made) in (comments ?? []).Zip(review.Comments)) Must(comment.TalkUnder(made, _person.Id, reader.Id, NewId, _clock.DaysAgo(talkedDaysAgo, 8)));
         _db.Reviews.Add(review);
         _db.Drafts.Local.First(d => d.Id == document.Id).Locked = verdict == Verdict.Approved;
     }

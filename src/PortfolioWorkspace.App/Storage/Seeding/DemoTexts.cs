@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Storage.Seeding;
@@ -7,17 +8,23 @@ namespace PortfolioWorkspace.App.Storage.Seeding;
 internal sealed class DemoTexts(string folder)
 {
     private readonly Lazy<DemoProfile> _profile = new(() => Read<DemoProfile>(folder, "profiel.json"));
+    private readonly Lazy<IReadOnlyList<DemoComment>> _comments = new(() => Read<IReadOnlyList<DemoComment>>(folder, "opmerkingen.json"));
     private readonly Lazy<DemoReasons> _reasons = new(() => Read<DemoReasons>(folder, "richtlijnen.json"));
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public DemoProfile Profile => _profile.Value;
     public DemoReasons Reasons => _reasons.Value;
+
+    /// <summary>On the first version of the second observation, and what was said under them.</summary>
+    public IReadOnlyList<DemoComment> Comments => _comments.Value;
 
     public string this[string name] => File.ReadAllText(Path.Combine(folder, name + ".md")).ReplaceLineEndings("\n").Trim() + "\n";
 
     public string Letter(string name, string firstName) => this[name].Replace("{naam}", firstName, StringComparison.Ordinal);
 
     private static T Read<T>(string folder, string file) =>
-        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(folder, file)), JsonSerializerOptions.Web) ?? throw new InvalidOperationException($"{file} is empty.");
+        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(folder, file)), Json) ?? throw new InvalidOperationException($"{file} is empty.");
 }
 
 /// <summary>What two people wrote in a profile.</summary>
