@@ -24,8 +24,11 @@ public static partial class AnswerField
 
     public static string Comment(Guid review, Guid comment) => $"{Review(review)}bij-{comment:N}";
 
-    /// <summary>What somebody is answering to a comment.</summary>
-    public static string Reply(Guid comment) => $"{Replies}{comment:N}";
+    /// <summary>What somebody is answering to a comment. Each answer has a field of its own: a late save of one that was sent must not become the next.</summary>
+    public static string Reply(Guid comment, int earlier) => $"{Replies}{comment:N}-{earlier}";
+
+    /// <summary>The comment that such a field belongs to.</summary>
+    public static Guid? CommentOf(string field) => Guid.TryParse(field.AsSpan(Replies.Length, Math.Min(32, field.Length - Replies.Length)), out var comment) ? comment : null;
 
     public static string ExtensionOf(Guid document) => $"meer-tijd-{document:N}";
 

@@ -23,7 +23,7 @@ public sealed class CommentTroubleTests
         var submission = await house.Data.SubmittedAsync(cast.Participation, text: Mixed);
         var review = (await house.Data.ReviewStartedAsync(submission, cast.Leercoach)).Id;
         var comment = await house.SeeAsync(cast.Leercoach, (AddComment u) => u.RunAsync(On(review, "Roos tekende.")));
-        await house.Data.ChangeAsync(async db => (await db.Submissions.FindAsync(submission.Id))!.Withdraw(house.Data.Now));
+        Assert.Null(await house.DoAsync(cast.Participant, (WithdrawSubmission u) => u.RunAsync(submission.DocumentId)));
 
         Assert.Equal("submission-withdrawn", (await house.DoAsync(cast.Leercoach, (AddComment u) => u.RunAsync(On(review, "Bram dacht na.")))).Refusal?.Code);
         var saved = await house.DoAsync(cast.Leercoach, (SaveJudgements u) => u.RunAsync(new Judgements(review, null, []) { Comments = [new(comment, CommentKind.Tip, "Dit zei ik al.")] }));

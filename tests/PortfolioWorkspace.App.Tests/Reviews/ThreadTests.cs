@@ -143,11 +143,13 @@ public sealed class ThreadTests
     {
         await using var house = await TestHouse.OpenAsync();
         var (cast, submission, review, comment) = await SentAsync(house);
-        Assert.Null(await house.DoAsync(cast.Participant, (TakeAnswers u) => u.RunAsync(cast.Participation.Id, new Dictionary<string, string> { [AnswerField.Reply(comment)] = "Ik dacht" })));
+        Assert.Null(await house.DoAsync(cast.Participant, (TakeAnswers u) => u.RunAsync(cast.Participation.Id, new Dictionary<string, string> { [AnswerField.Reply(comment, 0)] = "Ik dacht" })));
 
         Assert.True(Assert.Single((await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(submission.DocumentId, 1))).Feedback!.Comments).HasUnsentReply);
         Assert.False(Assert.Single((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Comments).HasUnsentReply);
         Assert.Null(await house.DoAsync(cast.Participant, (AnswerComment u) => u.RunAsync(review, comment, "Ik dacht aan iets anders.")));
+        // A save of the field that was under way when its form was sent.
+        Assert.Equal("draft-locked", (await house.DoAsync(cast.Participant, (SaveAnswer u) => u.RunAsync(cast.Participation.Id, AnswerField.Reply(comment, 0), new DraftChange(Guid.Empty, "Ik dacht aan", DraftStamp.Blank, "late-1", null)))).Refusal?.Code);
         Assert.False(Assert.Single((await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(submission.DocumentId, 1))).Feedback!.Comments).HasUnsentReply);
     }
 

@@ -15,10 +15,11 @@ public sealed class AnswerComment(Gate gate)
         {
             if (await p.FindThreadAsync(review, comment) is not { Side: not ThreadSide.Onlooker } thread) return Refusal.Unknown;
             if (thread.Withdrawn) return new Refusal("submission-withdrawn");
-            var before = thread.Comment.Replies.Count;
+            var (before, mine) = (thread.Comment.Replies.Count, thread.Comment.Replies.Count(r => r.AuthorId == p.Actor));
             if (thread.Comment.Reply(p.Actor, words, p.NewId(), p.Now) is { } refusal) return refusal;
-            await p.EmptyAnswerAsync(thread.Comment.ParticipationId, AnswerField.Reply(comment));
-            if (thread.Comment.Replies.Count > before) p.Tell(await p.OtherSideAsync(thread.Comment, thread.Reviewer, thread.Side), LiveTopic.CommentAnswered, thread.Comment.SubmissionId);
+            if (thread.Comment.Replies.Count == before) return null;
+            await p.CloseAnswersAsync(thread.Comment.ParticipationId, AnswerField.Reply(comment, mine));
+            p.Tell(await p.OtherSideAsync(thread.Comment, thread.Reviewer, thread.Side), LiveTopic.CommentAnswered, thread.Comment.SubmissionId);
             return null;
         }, stop);
 }

@@ -26,6 +26,6 @@ internal static class ReplyQuery
     {
         var fields = await passage.Db.Drafts.Where(d => d.Purpose == DraftPurpose.Answer && d.OwnerId == passage.Actor && d.ParticipationId == participation && d.Field!.StartsWith(AnswerField.Replies) && d.Markdown != "")
             .Select(d => d.Field!).ToListAsync(passage.Stop);
-        return fields.Select(f => Guid.TryParse(f[AnswerField.Replies.Length..], out var id) ? id : Guid.Empty).ToHashSet();
+        return fields.Select(AnswerField.CommentOf).OfType<Guid>().ToHashSet();
     }
 }
