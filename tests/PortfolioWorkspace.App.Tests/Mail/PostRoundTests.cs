@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Mail;

@@ -13,7 +13,7 @@ internal sealed class DemoNotices(PortfolioDb db, DemoClock clock, DemoPeople pe
         var dossier = await db.Participations.IgnoreQueryFilters().Where(p => p.PersonId == sanne).Select(p => p.Id).SingleAsync(stop);
         foreach (var review in await db.Reviews.IgnoreQueryFilters().Where(r => r.ParticipationId == dossier && r.SentAt != null).OrderByDescending(r => r.SentAt).Take(3).ToListAsync(stop))
             Tell(sanne, LiveTopic.FeedbackSent, review.SubmissionId, dossier, review.SentAt!.Value, review.ReadAt is not null);
-        foreach (var talk in await db.Conversations.IgnoreQueryFilters().Where(c => c.ParticipationId == dossier && c.ConfirmedById != null).OrderByDescending(c => c.HeldOn).Take(2).ToListAsync(stop))
+        foreach (var talk in await db.Conversations.IgnoreQueryFilters().Where(c => c.ParticipationId == dossier && c.ConfirmedById != null && c.ConfirmedById != sanne).OrderByDescending(c => c.HeldOn).Take(2).ToListAsync(stop))
             Tell(sanne, LiveTopic.ConversationConfirmed, talk.Id, dossier, clock.DaysAgo(clock.Today.DayNumber - talk.HeldOn.DayNumber, 19), isRead: true);
         var waiting = await db.Submissions.IgnoreQueryFilters().Where(s => s.OpenedAt == null && s.WithdrawnAt == null)
             .Join(db.LeercoachAssignments.IgnoreQueryFilters().Where(a => a.LeercoachId == marieke && a.Until == null), s => s.ParticipationId, a => a.ParticipationId, (s, _) => s)
