@@ -12,8 +12,8 @@ namespace PortfolioWorkspace.App.Notices;
 public sealed class ReadMailChoice(Gate gate, ProgrammeCatalog catalog)
 {
     private static readonly IReadOnlyList<NoticeKind>
-        OfParticipants = [NoticeKind.Feedback, NoticeKind.Reading, NoticeKind.Conversations, NoticeKind.Profiles, NoticeKind.Decisions, NoticeKind.Leercoach, NoticeKind.Attendance],
-        OfReaders = [NoticeKind.Submissions, NoticeKind.Conversations, NoticeKind.Profiles, NoticeKind.Leercoach];
+        OfParticipants = [NoticeKind.Feedback, NoticeKind.Comments, NoticeKind.Reading, NoticeKind.MoreTime, NoticeKind.Conversations, NoticeKind.Support, NoticeKind.Practice, NoticeKind.Profiles, NoticeKind.Decisions, NoticeKind.Leercoach, NoticeKind.Attendance],
+        OfReaders = [NoticeKind.Submissions, NoticeKind.Comments, NoticeKind.MoreTime, NoticeKind.Conversations, NoticeKind.Support, NoticeKind.Practice, NoticeKind.Profiles, NoticeKind.Leercoach];
 
     public Task<Answer<MailChoices>> RunAsync(CancellationToken stop = default) =>
         gate.ReadAsync<MailChoices>(Operation.ManageOwnAccount, Subject.OwnDesk, async p =>

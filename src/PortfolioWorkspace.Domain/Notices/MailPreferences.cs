@@ -23,10 +23,10 @@ public sealed class MailPreferences
 
     public static MailPreferences Usual(Guid person) => new() { PersonId = person };
 
-    /// <summary>What concerns somebody's own path at once, the work of a leercoach once a day, the rest on the page alone.</summary>
+    /// <summary>What concerns somebody's own path, a call for help or an appointment at once, the work of a leercoach once a day, the rest on the page alone.</summary>
     public static MailRhythm UsualRhythm(NoticeKind kind) => kind switch
     {
-        NoticeKind.Feedback or NoticeKind.Decisions or NoticeKind.Leercoach => MailRhythm.AtOnce,
+        NoticeKind.Feedback or NoticeKind.Decisions or NoticeKind.Leercoach or NoticeKind.Support or NoticeKind.Practice => MailRhythm.AtOnce,
         NoticeKind.Reading or NoticeKind.Attendance => MailRhythm.Never,
         _ => MailRhythm.Daily,
     };

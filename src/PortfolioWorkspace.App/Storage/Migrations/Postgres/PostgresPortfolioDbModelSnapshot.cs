@@ -106,6 +106,23 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.App.Access.GroupReach", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"CohortId\" AS \"CohortId\", 'Member' AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", p.\"CohortId\", 'Leercoach' FROM \"LeercoachAssignments\" a JOIN \"Participations\" p ON p.\"Id\" = a.\"ParticipationId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", s.\"CohortId\", s.\"Role\" FROM \"Staff\" s");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.App.Access.HistoryLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -196,7 +213,90 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\"\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", NULL, \"On\", NULL, \"Hours\" FROM \"ContactEntries\"\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, \"DirectorWaivedReason\", NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\", NULL, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\"\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"");
+                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\"\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", NULL, \"On\", NULL, \"Hours\" FROM \"ContactEntries\"\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, \"DirectorWaivedReason\", NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\", NULL, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\"\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("MailSettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasFilter("\"ReadAt\" IS NULL AND \"MailSettledAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.People.Person", b =>
@@ -919,6 +1019,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("ExtendedUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FirstSubmittedOn")
                         .HasColumnType("date");
 
@@ -951,6 +1054,8 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Status", "ParticipationId");
+
                     b.HasIndex("ParticipationId", "Kind", "Number")
                         .IsUnique();
 
@@ -975,6 +1080,62 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.HasIndex("ParticipationId");
 
                     b.ToTable("DocumentConversations");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.DocumentExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("GivenUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ParticipationId", "State");
+
+                    b.ToTable("DocumentExtensions", (string)null);
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Draft", b =>
@@ -1195,6 +1356,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date");
+
                     b.PrimitiveCollection<List<string>>("SelfChecked")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -1217,6 +1381,122 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Notices.MailPreferences", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("QuietUntil")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<bool>("QuietWeekend")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Rhythms")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MailPreferences");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeMoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AnnouncedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId", "StartsAt");
+
+                    b.ToTable("PracticeMoments", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Guides")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MomentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId");
+
+                    b.HasIndex("MomentId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PracticeSeats", (string)null);
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Profiles.CompetenceRating", b =>
@@ -1327,6 +1607,129 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("ProfileTalks");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BlockHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("BlockIndex")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("CommentLinks");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("CommentReplies");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.DeskTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenFromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("DeskTurns");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.GuidelineJudgement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1406,6 +1809,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
 
@@ -1434,6 +1840,48 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Phrase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("Phrases");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PhraseTeam", b =>
+                {
+                    b.Property<Guid>("PhraseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PhraseId", "CohortId");
+
+                    b.HasIndex("CohortId");
+
+                    b.ToTable("PhraseTeams");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1445,14 +1893,24 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<string>("Letter")
                         .HasColumnType("text");
 
+                    b.Property<string>("NotSent")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("ReviewerId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SendAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -1475,10 +1933,156 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.HasIndex("ParticipationId");
 
+                    b.HasIndex("SendAt");
+
+                    b.HasIndex("DocumentId", "SentAt");
+
                     b.HasIndex("SubmissionId", "ReviewerId")
                         .IsUnique();
 
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("SubmissionId", "TrainerId")
+                        .IsUnique();
+
+                    b.HasIndex("TrainerId", "AnsweredAt");
+
+                    b.ToTable("SecondOpinions", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("ThreadId");
+
+                    b.ToTable("SupportMessages", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgreedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AgreedFor")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ClosedWithId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LastById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("LeercoachReads")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("TrainersRead")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("SupportThreads", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1504,6 +2108,29 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.HasOne("PortfolioWorkspace.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Notices.Notice", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1685,6 +2312,21 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.DocumentExtension", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Document", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Draft", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
@@ -1736,6 +2378,33 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Notices.MailPreferences", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeMoment", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeSeat", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Practice.PracticeMoment", null)
+                        .WithMany()
+                        .HasForeignKey("MomentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Profiles.CompetenceRating", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Profiles.ProfileRating", null)
@@ -1763,6 +2432,45 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentLink", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.PassageComment", null)
+                        .WithOne()
+                        .HasForeignKey("PortfolioWorkspace.Domain.Reviews.CommentLink", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentReply", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.PassageComment", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.DeskTurn", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Submission", null)
+                        .WithOne()
+                        .HasForeignKey("PortfolioWorkspace.Domain.Reviews.DeskTurn", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.GuidelineJudgement", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Reviews.Review", null)
@@ -1781,6 +2489,30 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Phrase", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PhraseTeam", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.Phrase", null)
+                        .WithMany("Teams")
+                        .HasForeignKey("PhraseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
@@ -1792,6 +2524,39 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.HasOne("PortfolioWorkspace.Domain.Documents.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.SecondOpinion", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportMessage", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Support.SupportThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportThread", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1812,12 +2577,24 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                 {
                     b.Navigation("Conversations");
 
+                    b.Navigation("Extensions");
+
                     b.Navigation("Submissions");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Profiles.ProfileRating", b =>
                 {
                     b.Navigation("Competences");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PassageComment", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Phrase", b =>
+                {
+                    b.Navigation("Teams");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>

@@ -96,6 +96,23 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.App.Access.GroupReach", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"CohortId\" AS \"CohortId\", 'Member' AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", p.\"CohortId\", 'Leercoach' FROM \"LeercoachAssignments\" a JOIN \"Participations\" p ON p.\"Id\" = a.\"ParticipationId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", s.\"CohortId\", s.\"Role\" FROM \"Staff\" s");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.App.Access.HistoryLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -186,7 +203,90 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\"\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", NULL, \"On\", NULL, \"Hours\" FROM \"ContactEntries\"\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, \"DirectorWaivedReason\", NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\", NULL, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\"\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"");
+                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\"\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", NULL, \"On\", NULL, \"Hours\" FROM \"ContactEntries\"\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, \"DirectorWaivedReason\", NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\", NULL, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\"\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MailSettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasFilter("\"ReadAt\" IS NULL AND \"MailSettledAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.People.Person", b =>
@@ -909,6 +1009,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ExtendedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FirstSubmittedOn")
                         .HasColumnType("TEXT");
 
@@ -941,6 +1044,8 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Status", "ParticipationId");
+
                     b.HasIndex("ParticipationId", "Kind", "Number")
                         .IsUnique();
 
@@ -965,6 +1070,62 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.HasIndex("ParticipationId");
 
                     b.ToTable("DocumentConversations");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.DocumentExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ParticipationId", "State");
+
+                    b.ToTable("DocumentExtensions", (string)null);
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Draft", b =>
@@ -1185,6 +1346,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("SelfChecked")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1207,6 +1371,122 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Notices.MailPreferences", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("QuietUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("QuietWeekend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rhythms")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MailPreferences");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeMoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AnnouncedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId", "StartsAt");
+
+                    b.ToTable("PracticeMoments", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Guides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MomentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId");
+
+                    b.HasIndex("MomentId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PracticeSeats", (string)null);
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Profiles.CompetenceRating", b =>
@@ -1317,6 +1597,129 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("ProfileTalks");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BlockIndex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("CommentLinks");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("CommentReplies");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.DeskTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TakenFromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("DeskTurns");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.GuidelineJudgement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1396,6 +1799,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
 
@@ -1424,6 +1830,48 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Phrase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("Phrases");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PhraseTeam", b =>
+                {
+                    b.Property<Guid>("PhraseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PhraseId", "CohortId");
+
+                    b.HasIndex("CohortId");
+
+                    b.ToTable("PhraseTeams");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1435,14 +1883,24 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.Property<string>("Letter")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotSent")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReadAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ReviewerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SendAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
@@ -1465,10 +1923,156 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
                     b.HasIndex("ParticipationId");
 
+                    b.HasIndex("SendAt");
+
+                    b.HasIndex("DocumentId", "SentAt");
+
                     b.HasIndex("SubmissionId", "ReviewerId")
                         .IsUnique();
 
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("SubmissionId", "TrainerId")
+                        .IsUnique();
+
+                    b.HasIndex("TrainerId", "AnsweredAt");
+
+                    b.ToTable("SecondOpinions", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("ThreadId");
+
+                    b.ToTable("SupportMessages", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgreedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AgreedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedWithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LastById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LeercoachReads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TrainersRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("SupportThreads", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1494,6 +2098,29 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.HasOne("PortfolioWorkspace.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.App.Notices.Notice", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1675,6 +2302,21 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.DocumentExtension", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Document", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Draft", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
@@ -1726,6 +2368,33 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Notices.MailPreferences", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeMoment", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Practice.PracticeSeat", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Practice.PracticeMoment", null)
+                        .WithMany()
+                        .HasForeignKey("MomentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Profiles.CompetenceRating", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Profiles.ProfileRating", null)
@@ -1753,6 +2422,45 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentLink", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.PassageComment", null)
+                        .WithOne()
+                        .HasForeignKey("PortfolioWorkspace.Domain.Reviews.CommentLink", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.CommentReply", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.PassageComment", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.DeskTurn", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Submission", null)
+                        .WithOne()
+                        .HasForeignKey("PortfolioWorkspace.Domain.Reviews.DeskTurn", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.GuidelineJudgement", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Reviews.Review", null)
@@ -1771,6 +2479,30 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Phrase", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PhraseTeam", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Reviews.Phrase", null)
+                        .WithMany("Teams")
+                        .HasForeignKey("PhraseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
@@ -1782,6 +2514,39 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.HasOne("PortfolioWorkspace.Domain.Documents.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.SecondOpinion", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Documents.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportMessage", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Support.SupportThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Support.SupportThread", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1802,12 +2567,24 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                 {
                     b.Navigation("Conversations");
 
+                    b.Navigation("Extensions");
+
                     b.Navigation("Submissions");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Profiles.ProfileRating", b =>
                 {
                     b.Navigation("Competences");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.PassageComment", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Phrase", b =>
+                {
+                    b.Navigation("Teams");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Reviews.Review", b =>
