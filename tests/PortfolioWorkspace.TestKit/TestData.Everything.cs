@@ -19,7 +19,7 @@ public sealed partial class TestData
         await SecondOpinionAsync(submitted, leercoach, trainer);
         var writing = await DocumentAsync(dossier, text: text);
         await ExtensionAsync(writing, leercoach);
-        await TurnAsync(await SubmittedAsync(dossier, text: text), leercoach);
+        await TurnAsync(submitted, leercoach);
         await VersionAsync(writing, text);
         await PhotoAsync(writing);
         await PhotoAsync(writing, shared: true);

@@ -21,14 +21,13 @@ public sealed class CommentTroubleTests
         await using var house = await TestHouse.OpenAsync();
         var cast = await house.Data.CastAsync();
         var submission = await house.Data.SubmittedAsync(cast.Participation, text: Mixed);
-        var review = (await house.Data.ReviewStartedAsync(submission, cast.Leercoach)).Id;
-        var comment = await house.SeeAsync(cast.Leercoach, (AddComment u) => u.RunAsync(On(review, "Roos tekende.")));
+        var review = await ConceptWithoutOpeningAsync(house, submission, cast.Leercoach.Id);
         Assert.Null(await house.DoAsync(cast.Participant, (WithdrawSubmission u) => u.RunAsync(submission.DocumentId)));
 
         Assert.Equal("submission-withdrawn", (await house.DoAsync(cast.Leercoach, (AddComment u) => u.RunAsync(On(review, "Bram dacht na.")))).Refusal?.Code);
-        var saved = await house.DoAsync(cast.Leercoach, (SaveJudgements u) => u.RunAsync(new Judgements(review, null, []) { Comments = [new(comment, CommentKind.Tip, "Dit zei ik al.")] }));
-        Assert.Null(saved);
-        Assert.Equal("Dit zei ik al.", Assert.Single((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Comments).Body);
+
+        var kept = Assert.Single((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Comments);
+        Assert.Equal(("Dit zei ik al.", "Roos tekende."), (kept.Body, kept.Quote));
     }
 
     [Fact]
@@ -99,4 +98,16 @@ public sealed class CommentTroubleTests
         var start = PlainText.Extract(Mixed).IndexOf(passage, StringComparison.Ordinal);
         return new NewComment(review, start, start + passage.Length, CommentKind.Question);
     }
+
+    /// <summary>As when the writer takes it back in the moment in which the reader begins.</summary>
+    private static Task<Guid> ConceptWithoutOpeningAsync(TestHouse house, Submission submission, Guid reader) => house.Data.ChangeAsync(db =>
+    {
+        var review = new Review { Id = house.Data.NewId(), SubmissionId = submission.Id, DocumentId = submission.DocumentId, ParticipationId = submission.ParticipationId, ReviewerId = reader, StartedAt = house.Data.Now };
+        var plain = PlainText.Extract(Mixed);
+        var start = plain.IndexOf("Roos tekende.", StringComparison.Ordinal);
+        Assert.Null(review.Comment(PassageAnchor.On(plain, start, start + "Roos tekende.".Length)!, CommentKind.Tip, house.Data.NewId(), house.Data.Now));
+        Assert.Null(review.Say(review.Comments[0].Id, CommentKind.Tip, "Dit zei ik al."));
+        db.Add(review);
+        return Task.FromResult(review.Id);
+    });
 }
