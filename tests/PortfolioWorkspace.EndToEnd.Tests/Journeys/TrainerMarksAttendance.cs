@@ -49,6 +49,6 @@ public sealed class TrainerMarksAttendance(Chromium chromium) : Journey(chromium
         var joost = await SignInAsync("Joost Meijer", $"/groepen/{group}");
 
         await joost.LookAsync("groep", "CCO");
-        await joost.FollowAsync(joost.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Daan }).First, "dossier", Daan);
+        await joost.FollowAsync(joost.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Table).GetByRole(AriaRole.Link, new() { Name = Daan }).First, "dossier", Daan);
     }
 }

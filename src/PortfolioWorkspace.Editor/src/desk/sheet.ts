@@ -33,6 +33,7 @@ function settle(): void {
   const was = sheet.getAttribute("role") === "dialog";
   for (const part of document.querySelectorAll<HTMLElement>(under)) part.inert = open;
   sheet.setAttribute("role", open ? "dialog" : "complementary");
-  if (open && !sheet.contains(document.activeElement)) sheet.querySelector<HTMLElement>(".closesheet a")?.focus();
+  // Following a link to it may have put the focus on the sheet as a whole.
+  if (open && (document.activeElement === sheet || !sheet.contains(document.activeElement))) sheet.querySelector<HTMLElement>(".closesheet a")?.focus();
   if (was && !open) (opener && opener.isConnected && !sheet.contains(opener) ? opener : document.getElementById("doc"))?.focus();
 }
