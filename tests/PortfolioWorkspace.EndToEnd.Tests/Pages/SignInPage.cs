@@ -13,6 +13,6 @@ public sealed class SignInPage(Walker walker)
     {
         await walker.PassAsync($"/aanmelden?terug={Uri.EscapeDataString(to)}");
         await walker.Page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
-        await walker.Page.WaitForURLAsync(url => !url.Contains("/aanmelden", StringComparison.Ordinal));
+        await walker.Page.WaitForURLAsync(url => !url.Contains("/aanmelden", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 }

@@ -8,6 +8,8 @@ let last: Place | null = null;
 export function servePhrases(): void {
   document.addEventListener("selectionchange", remember);
   document.addEventListener("focusin", remember);
+  // What was typed last may not have been told yet when somebody leaves the field.
+  for (const event of ["pointerdown", "keydown"]) document.addEventListener(event, remember, true);
   document.addEventListener("click", event => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-phrase],[data-phrase-take]") : null;
     if (!button) return;
