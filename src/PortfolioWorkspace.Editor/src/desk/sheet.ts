@@ -14,8 +14,8 @@ export function serveSheet(): void {
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || event.defaultPrevented || !isOpen() || document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    // In place of the address that opened it, so that the way back does not open it again.
-    location.replace("#doc");
+    // In place of the address that opened it, so that the way back does not open it again; a bare fragment would be one of the base of the house.
+    location.replace(`${location.pathname}${location.search}#doc`);
   });
   settle();
 }
