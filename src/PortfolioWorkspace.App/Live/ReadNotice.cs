@@ -55,8 +55,9 @@ public sealed class ReadNotice(Gate gate)
     private static async Task<NoticeWords?> CommentAsync(Passage p, LiveNotice notice)
     {
         var found = await p.Db.Submissions.Where(s => s.Id == notice.SubjectId).Select(s => new { s.ParticipationId, s.DocumentId, s.Number, Writer = p.Db.Participations.Where(x => x.Id == s.ParticipationId).Select(x => x.PersonId).First() }).FirstOrDefaultAsync(p.Stop);
-        if (found is null) return null;
-        var others = p.Db.History.Where(h => h.ParticipationId == found.ParticipationId && h.ActorId != p.Actor && (h.Operation == Operation.AnswerComment || h.Operation == Operation.ResolveComment || h.Operation == Operation.HandleComment));
+        // Feedback that was recalled has no talk under it any more.
+        if (found is null || !await p.Db.Reviews.AnyAsync(r => r.SubmissionId == notice.SubjectId && r.SentAt != null, p.Stop)) return null;
+        var others = p.Db.History.Where(h => h.ParticipationId == found.ParticipationId && h.ActorId != p.Actor && (h.Operation == Operation.HandleComment || p.Db.Reviews.Any(r => r.Id == h.SubjectId && r.SubmissionId == notice.SubjectId)) && (h.Operation == Operation.AnswerComment || h.Operation == Operation.ResolveComment || h.Operation == Operation.HandleComment));
         var who = found.Writer != p.Actor ? found.Writer : await others.OrderByDescending(h => h.At).Select(h => h.ActorId).FirstOrDefaultAsync(p.Stop);
         var name = await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).FirstOrDefaultAsync(p.Stop);
         return name is null ? null : new NoticeWords(notice, name, $"/documenten/{found.DocumentId}/inleveringen/{found.Number}?toon=feedback");

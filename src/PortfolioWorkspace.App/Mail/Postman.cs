@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -22,8 +21,8 @@ internal sealed partial class Postman(PostRound round, MailSettings settings, Ti
         {
             await round.RunAsync(stop);
         }
-        // What could not be written down is tried at the next round.
-        catch (Exception e) when (e is DbException or Microsoft.EntityFrameworkCore.DbUpdateException or IOException)
+        // What could not be written down is tried at the next round; a worker that throws would stop its host.
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             LogFailed(log, e.GetType().Name);
         }

@@ -97,7 +97,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
     private static async Task Sends_and_recalls(Walker marieke, ReviewDesk desk, RoundPanel panel)
     {
         await desk.SendAsync();
-        await marieke.Page.GetByRole(AriaRole.Link, new() { Name = "Terughalen kan tot het is gelezen" }).ClickAsync();
+        await marieke.Page.GetByRole(AriaRole.Link, new() { Name = "Bekijk het of haal het terug" }).ClickAsync();
         await panel.OpenSheetAsync();
         await Expect(panel.Receipt).ToContainTextAsync("Nog niet gelezen");
         await desk.LookAsync(Noor, "ontvangst");
@@ -110,7 +110,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
 
     private static async Task Sends_from_the_list(Walker marieke, InboxPage inbox, RoundPanel panel)
     {
-        await panel.ButtonAsync("Bewaar voor later");
+        await panel.ButtonAsync("Leg klaar");
         await Expect(marieke.Page.GetByText("Je feedback staat klaar. Niemand anders ziet het.")).ToBeAttachedAsync();
         await marieke.GoAsync("/beoordelen");
         await inbox.LookAsync("wachten op jou", "klaar-in-de-lijst");

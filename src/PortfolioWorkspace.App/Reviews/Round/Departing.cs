@@ -22,6 +22,8 @@ internal static class Departing
         var second = await p.OpenSecondAsync(review.SubmissionId);
         if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now, second is not null) is { } refusal) return refusal;
         second?.Answer(p.Now);
+        // Also where the verdict stays the same, so that a version handed in at this moment is noticed.
+        p.Db.Entry(document).Property(d => d.Version).IsModified = true;
         letter.Lock();
         turn?.End(p.Actor, p.Now);
         await p.CloseAnswersAsync(review.ParticipationId, AnswerField.Review(review.Id));

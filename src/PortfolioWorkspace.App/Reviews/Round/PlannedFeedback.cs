@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +20,8 @@ internal sealed partial class PlannedFeedback(SendDueFeedback send, TimeProvider
         {
             if (await send.RunAsync(stop) is > 0 and var count) LogSent(log, count);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        // Whatever it was, it must not take the house down: a worker that throws stops its host.
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             // What was not sent is still due, and the next look comes soon.
             LogFailed(log, e);

@@ -29,7 +29,14 @@ public sealed class RecallFeedback(Gate gate)
             (await p.Db.SecondOpinions.SingleOrDefaultAsync(s => s.SubmissionId == review.SubmissionId && s.TrainerId == p.Actor && s.AnsweredAt >= sent, p.Stop))?.Reopen();
             (await p.LetterAsync(review)).Locked = false;
             var texts = review.Guidelines.ToDictionary(g => AnswerField.Reason(id, g.Guideline), g => g.Reason ?? "");
-            foreach (var comment in review.Comments) texts[AnswerField.Comment(id, comment.Id)] = comment.Body;
+            foreach (var comment in review.Comments)
+            {
+                texts[AnswerField.Comment(id, comment.Id)] = comment.Body;
+                comment.Resolve(false, p.Now);
+            }
+
+            // Nobody but its writer saw what was said under it.
+            p.Db.CommentReplies.RemoveRange(await p.Db.CommentReplies.Where(r => p.Db.Comments.Any(c => c.Id == r.CommentId && c.ReviewId == id)).ToListAsync(p.Stop));
             await p.ReopenAnswersAsync(review.ParticipationId, AnswerField.Review(id), texts);
             p.HistoryDetail = "teruggehaald";
             return null;

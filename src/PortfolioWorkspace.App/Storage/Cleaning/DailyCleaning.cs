@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -22,9 +21,9 @@ internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, TimeProv
             if (await bin.RunAsync(stop) is > 0 and var gone) LogEmptied(log, gone);
             await news.RunAsync(stop);
         }
-        catch (DbException e)
+        // Tomorrow is another day, nobody's work waits for this, and a worker that throws would stop its host.
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            // Tomorrow is another day; nobody's work waits for this.
             LogFailed(log, e);
         }
     }
