@@ -98,6 +98,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
     {
         await desk.SendAsync();
         await marieke.Page.GetByRole(AriaRole.Link, new() { Name = "Bekijk het of haal het terug" }).ClickAsync();
+        await Expect(marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = Noor })).ToBeVisibleAsync();
         await panel.OpenSheetAsync();
         await Expect(panel.Receipt).ToContainTextAsync("Nog niet gelezen");
         await desk.LookAsync(Noor, "ontvangst");
