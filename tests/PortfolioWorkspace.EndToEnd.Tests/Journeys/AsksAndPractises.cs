@@ -90,7 +90,7 @@ public sealed class AsksAndPractises(Chromium chromium) : Journey(chromium)
         await Expect(sanne.Page.Locator(".errsum")).ToContainTextAsync("Vul een tijd in");
         await plans.FillAsync("tijd", "19.30");
         await plans.Press("Plan het");
-        await Expect(sanne.Page.Locator(".errsum")).ToContainTextAsync("begint met https");
+        await Expect(sanne.Page.Locator(".errsum")).ToContainTextAsync("met https aan het begin");
         await sanne.LookAsync("plannen-met-fout", "Plan een oefenmoment");
         await plans.FillAsync("link", "https://bellen.example.org/samen");
         await plans.Press("Plan het");
