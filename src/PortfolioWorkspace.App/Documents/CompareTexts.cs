@@ -41,10 +41,16 @@ public sealed class CompareTexts(Gate gate, ProgrammeCatalog catalog)
 
     private static Task<string> TextAsync(Passage p, Guid document, ComparableText text) => text switch
     {
-        { Number: { } number } => p.Db.Submissions.Where(s => s.DocumentId == document && s.Number == number).Select(s => s.Markdown).SingleAsync(p.Stop),
+        { Number: { } number } => SubmittedAsync(p, document, number),
         { Version: { } version } => p.VersionsOf(document).Where(v => v.Id == version.Id).Select(v => v.Markdown).SingleAsync(p.Stop),
         _ => p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop),
     };
+
+    private static async Task<string> SubmittedAsync(Passage p, Guid document, int number)
+    {
+        var found = await p.Db.Submissions.Where(s => s.DocumentId == document && s.Number == number).Select(s => new { s.Markdown, s.PrivateBlocks }).SingleAsync(p.Stop);
+        return p.ReadableTo(found.Markdown, found.PrivateBlocks).Markdown;
+    }
 }
 
 /// <summary>A text that can be compared.</summary>

@@ -21,6 +21,9 @@ public sealed record FeedbackLetter(
     /// <summary>In the order of the text they are about.</summary>
     public IReadOnlyList<CommentLine> Comments { get; init; } = [];
 
+    /// <summary>How many there are on passages that the person who looks does not read.</summary>
+    public int HiddenComments { get; init; }
+
     /// <summary>What the person who looks may do under the comments.</summary>
     public ThreadSide Side { get; init; }
 
@@ -73,13 +76,16 @@ internal static class SentFeedbackQuery
                 r.SubmissionId,
                 r.ReadAt,
                 Mine = r.ReviewerId == passage.Actor,
+                HasPrivate = db.Submissions.Any(s => s.Id == r.SubmissionId && s.PrivateBlocks != null),
             })
             .FirstOrDefaultAsync(passage.Stop);
         if (found is null) return null;
         var words = await db.GuidelineJudgements.Where(g => g.ReviewId == found.Id).Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason)).ToListAsync(passage.Stop);
+        var comments = await passage.CommentsOfAsync(found.Id);
         return new FeedbackLetter(found.Id, found.Number, found.Name, found.Coach, found.SentAt!.Value, found.Letter!, found.Verdict!.Value, words)
         {
-            Comments = await passage.CommentsOfAsync(found.Id),
+            Comments = comments,
+            HiddenComments = found.HasPrivate ? await db.Comments.CountAsync(c => c.ReviewId == found.Id, passage.Stop) - comments.Count : 0,
             Side = await passage.SideAsync(found.ReviewerId, found.ParticipationId),
             Submission = found.SubmissionId,
             ReadAt = found.ReadAt,

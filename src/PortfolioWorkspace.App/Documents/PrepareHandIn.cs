@@ -21,13 +21,15 @@ public sealed class PrepareHandIn(Gate gate, ProgrammeCatalog catalog)
             var participation = await p.Db.Participations.SingleAsync(x => x.Id == found.ParticipationId, p.Stop);
             var (programme, deadline) = await p.HandInDateAsync(catalog, participation, found.Kind);
             var kind = programme.Kind(found.Kind);
+            var readers = await p.ReadersAsync(found);
             return new HandInPreview(
                 found.Id, kind, found.Number, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, found.Status,
                 found.Submissions.Count == 0 ? 1 : found.Submissions.Max(s => s.Number) + 1,
                 draft.Revision, draft.Markdown, PlainText.WordCount(draft.Markdown),
-                await p.ReadersAsync(found), WrittenSections.EmptyRequired(kind, draft.Markdown), PrivacyHints.Find(PlainText.Extract(draft.Markdown)),
+                readers, WrittenSections.EmptyRequired(kind, draft.Markdown), PrivacyHints.Find(PlainText.Extract(draft.Markdown)),
                 found.IsLate(deadline, p.Today) ? found.ExtendedUntil > deadline ? found.ExtendedUntil : deadline : null)
             {
+                Private = kind.PrivatePassages && readers.Leercoach is not null ? PrivatePassages.ChoicesIn(draft.Markdown, found.Submissions.MaxBy(s => s.Number)) : PrivateChoices.None,
                 AnswerBy = kind.Approver == Approver.None ? null : WaitingTime.PromisedOn(p.Today, await p.Db.Cohorts.Where(c => c.Id == participation.CohortId).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop)),
             };
         }, stop);
@@ -53,4 +55,7 @@ public sealed record HandInPreview(
 {
     /// <summary>What is promised to who hands in today; null where nobody answers.</summary>
     public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>What may be kept for the leercoach; none where nobody would read it or everybody has to.</summary>
+    public PrivateChoices Private { get; init; } = PrivateChoices.None;
 }

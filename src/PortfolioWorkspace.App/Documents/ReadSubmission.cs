@@ -22,9 +22,10 @@ public sealed class ReadSubmission(Gate gate, ProgrammeCatalog catalog)
             var programme = await p.ProgrammeOfParticipationAsync(catalog, found.ParticipationId);
             var writer = await p.Db.Participations.Where(x => x.Id == found.ParticipationId).Join(p.Db.Users, x => x.PersonId, u => u.Id, (_, u) => new { u.Id, u.Name }).SingleAsync(p.Stop);
             var numbers = await p.Db.Submissions.Where(s => s.DocumentId == document && (own || s.WithdrawnAt == null)).OrderBy(s => s.Number).Select(s => s.Number).ToListAsync(p.Stop);
+            var text = p.ReadableTo(submission);
             return new SubmissionView(
                 found.Id, found.ParticipationId, programme.Kind(found.Kind), found.Number, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, found.Status, own, writer.Name,
-                new SubmittedText(submission.Id, submission.Number, submission.Markdown, submission.Hash, submission.SubmittedAt, submission.Late, submission.WithdrawnAt, submission.SelfChecked),
+                new SubmittedText(submission.Id, submission.Number, text.Markdown, submission.Hash, submission.SubmittedAt, submission.Late, submission.WithdrawnAt, submission.SelfChecked) { PrivateBlocks = text.PrivateBlocks, HasGaps = text.Shared is not null },
                 numbers, await SentFeedbackQuery.OfAsync(p, submission.Id), await p.ReadersAsync(found), await ReadingsAsync(p, submission, writer.Id))
             {
                 AnswerBy = programme.Kind(found.Kind).Approver == Approver.None ? null : Submission.AnswerBy(submission.PromisedOn, submission.SubmittedAt, await p.FeedbackDaysAsync(found.ParticipationId)),
@@ -80,7 +81,14 @@ public sealed record SubmissionView(
 }
 
 /// <summary>The text, word for word, with its fingerprint.</summary>
-public sealed record SubmittedText(Guid Id, int Number, string Markdown, string Hash, DateTimeOffset At, bool Late, DateTimeOffset? WithdrawnAt, IReadOnlyList<string> SelfChecked);
+public sealed record SubmittedText(Guid Id, int Number, string Markdown, string Hash, DateTimeOffset At, bool Late, DateTimeOffset? WithdrawnAt, IReadOnlyList<string> SelfChecked)
+{
+    /// <summary>Blocks that trainers do not read, for who does.</summary>
+    public IReadOnlyList<int> PrivateBlocks { get; init; } = [];
+
+    /// <summary>The writer kept passages for the leercoach, and the person who looks reads the rest.</summary>
+    public bool HasGaps { get; init; }
+}
 
 /// <summary>Who read it, and when first.</summary>
 public sealed record ReadingNote(string Name, DateTimeOffset At);

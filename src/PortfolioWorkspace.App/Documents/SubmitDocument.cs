@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
@@ -30,6 +31,7 @@ public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
             // Asked after the state of the document: who clicks twice hears that it is in, not that something moved.
             // Locking moves the revision too: read between the two rows, a hand-in by another tab looks like a change of the text.
             if (draft.Revision != handIn.Revision) return new Refusal(draft.Locked ? "already-submitted" : "draft-changed");
+            if (await KeepAsync(p, document, submission, handIn, programme.Kind(document.Kind)) is { } unkept) return unkept;
             draft.Lock();
             if (programme.Kind(document.Kind).Approver != Approver.None)
                 submission.Promise(WaitingTime.PromisedOn(p.Today, await p.Db.Cohorts.Where(c => c.Id == participation.CohortId).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop)));
@@ -40,15 +42,30 @@ public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
             return submission.Number;
         }, stop);
 
+    /// <summary>A tick that cannot be followed is refused: what its writer meant for one pair of eyes never goes out to more.</summary>
+    private static async Task<Refusal?> KeepAsync(Passage p, Document document, Submission submission, HandIn handIn, DocumentKind kind)
+    {
+        if (handIn.Private.Count == 0) return null;
+        if (!kind.PrivatePassages || (await p.ReadersAsync(document)).Leercoach is null) return new Refusal("private-without-leercoach");
+        if (!PrivatePassages.Kept(submission.Markdown, handIn.Private).Try(out var blocks, out var refusal)) return refusal;
+        submission.KeepForLeercoach(blocks);
+        return null;
+    }
+
     /// <summary>Who reads the text sees its photos.</summary>
     private static async Task ShareAsync(Passage p, Submission submission)
     {
-        var shown = PhotoAddress.In(submission.Markdown);
-        foreach (var photo in await p.Db.Photos.Where(x => x.OwnerId == p.Actor && shown.Contains(x.Id)).ToListAsync(p.Stop)) photo.Share(submission.LeercoachReads, p.Now);
+        var all = PhotoAddress.In(submission.Markdown);
+        var open = submission.PrivateBlocks is { } kept ? PhotoAddress.In(SharedText.Of(submission.Markdown, kept)!.Markdown) : all;
+        foreach (var photo in await p.Db.Photos.Where(x => x.OwnerId == p.Actor && all.Contains(x.Id)).ToListAsync(p.Stop)) photo.Share(submission.LeercoachReads, p.Now, hiddenFromTrainers: !open.Contains(photo.Id));
     }
 }
 
 /// <summary>What somebody hands in.</summary>
 /// <param name="Revision">The revision that was shown before; another one is refused.</param>
 /// <param name="SelfChecked">Codes of the guidelines that the writer ticked.</param>
-public sealed record HandIn(Guid Document, int Revision, IReadOnlyList<string> SelfChecked);
+public sealed record HandIn(Guid Document, int Revision, IReadOnlyList<string> SelfChecked)
+{
+    /// <summary>Keys of the <see cref="PrivateChoice"/>s that are for the leercoach alone.</summary>
+    public IReadOnlyList<string> Private { get; init; } = [];
+}

@@ -15,14 +15,33 @@ public sealed class MarkdownRenderer
     private readonly HtmlSanitizer _filter = OutputFilter.Create();
 
     /// <summary>Never throws and never hangs: a text that is too big or too deep comes back as plain paragraphs.</summary>
-    public SafeHtml Render(string markdown)
+    /// <param name="markdown">What somebody wrote.</param>
+    /// <param name="marked">Blocks that stand apart for who may read them.</param>
+    /// <param name="label">What they are, in words.</param>
+    public SafeHtml Render(string markdown, IReadOnlyCollection<int>? marked = null, string? label = null)
     {
         var document = SafeDocument.Read(markdown);
         if (document is null)
             return new SafeHtml(PlainParagraphs(markdown), isWithoutFormatting: true);
+        if (marked is not { Count: > 0 }) return new SafeHtml(Written(document));
 
-        return new SafeHtml(string.Join('\n', document.Chunk(BlocksAtOnce).Select(Filtered).Where(html => html.Length > 0)));
+        var html = new StringBuilder();
+        var blocks = SourceBlock.InOrder(document).Select((block, i) => (Block: block, IsMarked: marked.Contains(i))).ToList();
+        for (int from = 0, to; from < blocks.Count; from = to)
+        {
+            for (to = from; to < blocks.Count && blocks[to].IsMarked == blocks[from].IsMarked;) to++;
+            var run = Written(blocks[from..to].Select(b => b.Block));
+            html.Append(blocks[from].IsMarked ? Apart(run, label) : run).Append('\n');
+        }
+
+        return new SafeHtml(html.ToString().TrimEnd());
     }
+
+    // The words are an attribute: what stands in the page as text counts for the places of comments.
+    private static string Apart(string html, string? label) =>
+        $"<div class=\"apart\" role=\"group\" aria-label=\"{WebUtility.HtmlEncode(label)}\" data-label=\"{WebUtility.HtmlEncode(label)}\">\n{html}\n</div>";
+
+    private string Written(IEnumerable<Block> blocks) => string.Join('\n', blocks.Chunk(BlocksAtOnce).Select(Filtered).Where(html => html.Length > 0));
 
     private string Filtered(Block[] blocks)
     {

@@ -32,6 +32,13 @@ public static class PlainText
     /// <summary>The text of one block of a tree that was read before; empty for what has none.</summary>
     internal static string Of(LeafBlock block) => TextOf(block) ?? "";
 
+    /// <summary>The lines that one part of a tree gives to the whole; null when it gives none.</summary>
+    internal static string? LinesOf(Block block)
+    {
+        var lines = (block is LeafBlock leaf ? [leaf] : ((ContainerBlock)block).Descendants<LeafBlock>()).Select(TextOf).OfType<string>().ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
+
     private static IEnumerable<string> TextsOf(string markdown) => SafeDocument.Read(markdown) is { } document
         ? document.Descendants<LeafBlock>().Select(TextOf).OfType<string>()
         : SafeDocument.PlainParagraphs(markdown);

@@ -17,7 +17,8 @@ internal sealed class DocumentKindReader(Func<string, IReadOnlyList<TemplateHead
         var (min, max) = Words(f.Block("words"));
         return new(
             code, name, f.Choice<DocumentCategory>("category"), conversation, f.Choice<Approver>("approver"), min, max,
-            Template(f), Guidelines(f));
+            Template(f), Guidelines(f))
+        { PrivatePassages = f.Flag("private_passages") };
     }
 
     private IReadOnlyList<TemplateHeading> Template(YamlFields f)

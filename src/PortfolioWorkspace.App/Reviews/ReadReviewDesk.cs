@@ -28,13 +28,16 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
             var own = await db.Reviews.Include(r => r.Guidelines).SingleOrDefaultAsync(r => r.SubmissionId == submission && r.ReviewerId == p.Actor, p.Stop);
             var earlier = await EarlierFeedbackAsync(p, read);
             var current = read.WithdrawnAt is null && versions[^1].Submission == submission;
+            var text = p.ReadableTo(read);
             return new ReviewDesk(
-                read.Id, document.Id, document.ParticipationId, participant, kind, document.Number, read.Number, read.WithdrawnAt is null ? read.Markdown : null, PlainText.WordCount(read.Markdown), read.SubmittedAt, read.Late,
-                read.WithdrawnAt is null ? FeedbackQuestion.In(kind, read.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions)
+                read.Id, document.Id, document.ParticipationId, participant, kind, document.Number, read.Number, read.WithdrawnAt is null ? text.Markdown : null, PlainText.WordCount(text.Markdown), read.SubmittedAt, read.Late,
+                read.WithdrawnAt is null ? FeedbackQuestion.In(kind, text.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions)
             {
                 Comments = own is null ? [] : await p.CommentsOfAsync(own.Id),
-                Earlier = earlier is null ? [] : await p.CarriedAsync(earlier.Review, read.Markdown),
+                Earlier = earlier is null ? [] : await p.CarriedAsync(earlier.Review, text.Markdown),
                 EarlierFrom = earlier,
+                PrivateBlocks = text.PrivateBlocks,
+                HasGaps = text.Shared is not null,
                 Busy = await p.BusyReaderAsync(read.Id),
                 ReadyLetter = own is { ReadyAt: not null, SentAt: null } ? await db.Drafts.Where(d => d.Id == own.Id).Select(d => d.Markdown).SingleAsync(p.Stop) : null,
                 AnswerBy = Submission.AnswerBy(read.PromisedOn, read.SubmittedAt, await p.FeedbackDaysAsync(document.ParticipationId)),
@@ -109,6 +112,12 @@ public sealed record ReviewDesk(
     public IReadOnlyList<CarriedComment> Earlier { get; init; } = [];
 
     public EarlierFeedback? EarlierFrom { get; init; }
+
+    /// <summary>Blocks that trainers do not read, for who does.</summary>
+    public IReadOnlyList<int> PrivateBlocks { get; init; } = [];
+
+    /// <summary>The writer kept passages for the leercoach, and the person who looks reads the rest.</summary>
+    public bool HasGaps { get; init; }
 
     /// <summary>Another reader who is busy with it now.</summary>
     public BusyReader? Busy { get; init; }

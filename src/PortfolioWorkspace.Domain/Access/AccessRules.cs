@@ -17,6 +17,9 @@ public static class AccessRules
         or ConfirmConversation or AgreeOnSupport or AssignLeercoach or RateProfileAsLeercoach
         or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
+    /// <summary>Whether somebody who reads what was handed in also reads the passages that its writer kept for the leercoach.</summary>
+    public static bool ReadsPrivatePassages(IReadOnlySet<Relation> relations) => relations.Contains(Self) || relations.Contains(Leercoach);
+
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
     {
         SeeOwnDesk or ManageOwnAccount or KeepPhrases or SettleNotices => [Oneself],

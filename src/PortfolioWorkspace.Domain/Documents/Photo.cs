@@ -25,8 +25,12 @@ public sealed class Photo
     /// <summary>Whether the leercoach may see it: as with the text that it was handed in with.</summary>
     public bool LeercoachReads { get; private set; }
 
-    public void Share(bool leercoachReads, DateTimeOffset now)
+    /// <summary>It stands in a passage for the leercoach alone, and nowhere else in what was handed in.</summary>
+    public bool HiddenFromTrainers { get; private set; }
+
+    public void Share(bool leercoachReads, DateTimeOffset now, bool hiddenFromTrainers = false)
     {
+        HiddenFromTrainers = hiddenFromTrainers && (SharedAt is null || HiddenFromTrainers);
         SharedAt ??= now;
         LeercoachReads |= leercoachReads;
     }

@@ -24,6 +24,10 @@ public sealed class Submission
     public DateOnly? PromisedOn { get; private set; }
 
     public required bool LeercoachReads { get; init; }
+
+    /// <summary>Which blocks of the text the writer kept for the leercoach, by their order; null when nobody is kept from anything (facts §5.5).</summary>
+    public List<int>? PrivateBlocks { get; private set; }
+
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }
     public Guid? OpenedById { get; private set; }
@@ -36,6 +40,9 @@ public sealed class Submission
         (OpenedAt, OpenedById) = (now, by);
         return true;
     }
+
+    /// <summary>Part of handing in: what was shared cannot be hidden afterwards.</summary>
+    public void KeepForLeercoach(IReadOnlyList<int> blocks) => PrivateBlocks = blocks.Count == 0 ? null : [.. blocks];
 
     public void Promise(DateOnly answer) => PromisedOn ??= answer;
 

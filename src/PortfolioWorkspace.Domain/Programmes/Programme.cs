@@ -70,7 +70,11 @@ public sealed record DocumentKind(
     int? WordsMin,
     int? WordsMax,
     IReadOnlyList<TemplateHeading> Headings,
-    IReadOnlyList<Guideline> Guidelines);
+    IReadOnlyList<Guideline> Guidelines)
+{
+    /// <summary>The writer may keep passages for the leercoach; trainers read the rest (facts §3.5).</summary>
+    public bool PrivatePassages { get; init; }
+}
 
 /// <summary>Who may read follows from this (facts §5.5): a report stays in the small circle, an end product may be shared.</summary>
 public enum DocumentCategory { Report, EndProduct, Form }

@@ -26,6 +26,9 @@ public sealed class PassageComment
     public required string Suffix { get; init; }
     public required DateTimeOffset WrittenAt { get; init; }
 
+    /// <summary>Its place is one in the text without the private passages, because its reader saw no other.</summary>
+    public bool OnSharedText { get; init; }
+
     public CommentKind Kind { get; private set; }
     public string Body { get; private set; } = "";
 

@@ -37,7 +37,7 @@ public sealed partial class Review
     }
 
     /// <summary>Begins a comment on a passage; what it says comes later.</summary>
-    public Refusal? Comment(PassageAnchor anchor, CommentKind kind, Guid newId, DateTimeOffset now)
+    public Refusal? Comment(PassageAnchor anchor, CommentKind kind, Guid newId, DateTimeOffset now, bool onSharedText = false)
     {
         if (Closed is { } closed) return closed;
         if (Comments.Count >= PassageComment.MostInReview) return new Refusal("too-many-comments", PassageComment.MostInReview);
@@ -56,6 +56,7 @@ public sealed partial class Review
             Prefix = anchor.Prefix,
             Suffix = anchor.Suffix,
             WrittenAt = now,
+            OnSharedText = onSharedText,
         };
         comment.Say(kind, null);
         Comments.Add(comment);

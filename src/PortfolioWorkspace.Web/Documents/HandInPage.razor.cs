@@ -20,6 +20,8 @@ public sealed partial class HandInPage(PrepareHandIn prepare, SubmitDocument sub
     [SupplyParameterFromForm(Name = "klopt")] public string[]? Checked { get; set; }
     [SupplyParameterFromForm(Name = "gekeken")] public bool Looked { get; set; }
 
+    [SupplyParameterFromForm(Name = "besloten")] public string[]? Private { get; set; }
+
     private IStringLocalizer<RefusalTexts> R => refusals;
     private string Name => T.NameOf(_page!.Kind, _page.Number, _page.Phase);
 
@@ -39,6 +41,6 @@ public sealed partial class HandInPage(PrepareHandIn prepare, SubmitDocument sub
     {
         _privacyMissing = !Looked;
         if (_privacyMissing || Revision is not { } revision) return;
-        if ((await submit.RunAsync(new HandIn(Id, revision, Checked ?? []))).Try(out _, out _refusal)) nav.NavigateTo($"/documenten/{Id}?gedaan=ingeleverd");
+        if ((await submit.RunAsync(new HandIn(Id, revision, Checked ?? []) { Private = Private ?? [] })).Try(out _, out _refusal)) nav.NavigateTo($"/documenten/{Id}?gedaan=ingeleverd");
     }
 }

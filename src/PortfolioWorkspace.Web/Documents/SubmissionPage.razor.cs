@@ -49,6 +49,8 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
         }
     }
 
+    private string PrivateLabel => T[_page!.Own ? "Private.Label.Own" : "Private.Label"];
+
     private string NoFeedback => _page!.Own && _page.Submitted.WithdrawnAt is null
         ? T["Sub.NoFeedback.Body", _page.Readers.Leercoach?.FirstName ?? T.Together([.. _page.Readers.Trainers.Select(t => t.FirstName)]), HouseDates.Day(DutchTime.DayOf(_page.Submitted.At))] + Promise
         : T["Sub.NoFeedback.Other"];

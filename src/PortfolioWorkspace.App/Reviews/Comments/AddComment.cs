@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
@@ -18,11 +19,11 @@ public sealed class AddComment(Gate gate)
         {
             if (await p.FindOwnReviewAsync(comment.Review) is not { } review) return Refusal.Unknown;
             await p.SitOnAsync(review.Id);
-            var markdown = await p.Db.Submissions.Where(s => s.Id == review.SubmissionId && s.WithdrawnAt == null).Select(s => s.Markdown).SingleOrDefaultAsync(p.Stop);
-            if (markdown is null) return new Refusal("submission-withdrawn");
-            if (PassageAnchor.On(PlainText.Extract(markdown), comment.Start, comment.End) is not { } anchor) return new Refusal("no-passage", PassageAnchor.LongestQuote);
+            if (await p.Db.Submissions.SingleOrDefaultAsync(s => s.Id == review.SubmissionId && s.WithdrawnAt == null, p.Stop) is not { } submission) return new Refusal("submission-withdrawn");
+            var text = p.ReadableTo(submission);
+            if (PassageAnchor.On(PlainText.Extract(text.Markdown), comment.Start, comment.End) is not { } anchor) return new Refusal("no-passage", PassageAnchor.LongestQuote);
             var id = p.NewId();
-            return review.Comment(anchor, comment.Kind, id, p.Now) is { } refusal ? refusal : id;
+            return review.Comment(anchor, comment.Kind, id, p.Now, onSharedText: text.Shared is not null) is { } refusal ? refusal : id;
         }, stop);
 }
 

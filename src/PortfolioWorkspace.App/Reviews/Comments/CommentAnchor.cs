@@ -19,12 +19,14 @@ internal static class CommentAnchorQuery
         var ids = comments.Select(c => c.Id).ToList();
         var links = await passage.Db.CommentLinks.Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, passage.Stop);
         var submissions = links.Values.Select(l => l.SubmissionId).OfType<Guid>().Append(comments[0].SubmissionId).Distinct().ToList();
-        var texts = (await passage.Db.Submissions.Where(s => submissions.Contains(s.Id)).Select(s => new { s.Id, s.Markdown }).ToListAsync(passage.Stop))
-            .ToDictionary(s => s.Id, s => PlainText.Extract(s.Markdown));
+        var texts = (await passage.Db.Submissions.Where(s => submissions.Contains(s.Id)).Select(s => new { s.Id, s.Markdown, s.PrivateBlocks }).ToListAsync(passage.Stop))
+            .ToDictionary(s => s.Id);
+        var full = texts.ToDictionary(t => t.Key, t => PlainText.Extract(t.Value.Markdown));
+        var (own, shared) = (texts[comments[0].SubmissionId], default(string));
         return [.. comments.Select(c => links.GetValueOrDefault(c.Id) is { } link && TextOf(link) is { } source
             ? new CommentAnchor(link.Anchor, source, ByWriter: true)
-            : new CommentAnchor(c.Anchor, texts[c.SubmissionId], ByWriter: false))];
+            : new CommentAnchor(c.Anchor, c.OnSharedText ? shared ??= PlainText.Extract(SharedText.Of(own.Markdown, own.PrivateBlocks!)!.Markdown) : full[c.SubmissionId], ByWriter: false))];
 
-        string? TextOf(CommentLink link) => link.SubmissionId is { } submission ? texts.GetValueOrDefault(submission) : link.Source;
+        string? TextOf(CommentLink link) => link.SubmissionId is { } submission ? full.GetValueOrDefault(submission) : link.Source;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Markdown;
+using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.Domain.Reviews.Anchoring;
 
@@ -31,14 +32,15 @@ public sealed record CarriedComment(CommentLine Comment, Place Place)
 internal static class CommentQuery
 {
     public static async Task<IReadOnlyList<CommentLine>> CommentsOfAsync(this Passage passage, Guid review) =>
-        await LinesAsync(passage, await passage.InOrderAsync(review));
+        await LinesAsync(passage, await ShownAsync(passage, review));
 
     /// <summary>The comments of a review on the text that its submission became; what is gone comes first, so that nobody overlooks it.</summary>
     public static async Task<IReadOnlyList<CarriedComment>> CarriedAsync(this Passage passage, Guid review, string target)
     {
-        var comments = await passage.InOrderAsync(review);
-        if (comments.Count == 0) return [];
-        var (lines, anchors) = (await LinesAsync(passage, comments), await passage.AnchorsOfAsync(comments));
+        var shown = await ShownAsync(passage, review);
+        if (shown.Count == 0) return [];
+        List<PassageComment> comments = [.. shown.Select(s => s.Comment)];
+        var (lines, anchors) = (await LinesAsync(passage, shown), await passage.AnchorsOfAsync(comments));
         var plain = PlainText.Extract(target);
         var places = new Place[comments.Count];
         foreach (var ofOneText in anchors.Select((a, i) => (Anchor: a, Index: i)).GroupBy(a => a.Anchor.Source))
@@ -53,15 +55,31 @@ internal static class CommentQuery
     public static Task<List<PassageComment>> InOrderAsync(this Passage passage, Guid review) =>
         passage.Db.Comments.Include(c => c.Replies).AsSplitQuery().Where(c => c.ReviewId == review).OrderBy(c => c.Start).ThenBy(c => c.End).ThenBy(c => c.Id).ToListAsync(passage.Stop);
 
-    private static async Task<IReadOnlyList<CommentLine>> LinesAsync(Passage passage, List<PassageComment> comments)
+    /// <summary>Without those that stand on a passage that the person who looks does not read: the words of a comment say as much as its quote.</summary>
+    private static async Task<IReadOnlyList<ShownComment>> ShownAsync(Passage passage, Guid review)
     {
+        var comments = await passage.InOrderAsync(review);
         if (comments.Count == 0) return [];
-        var (names, unsent) = (await passage.NamesInAsync(comments), await passage.UnsentRepliesAsync(comments[0].ParticipationId));
-        return [.. comments.Select((c, i) => new CommentLine(c.Id, i + 1, c.Kind, c.Body, c.Exact, c.Start, c.End, c.HandledAt)
+        var text = await passage.Db.Submissions.Where(s => s.Id == comments[0].SubmissionId && s.PrivateBlocks != null).Select(s => new { s.Markdown, s.PrivateBlocks }).SingleOrDefaultAsync(passage.Stop);
+        if (text is null) return comments.ConvertAll(c => new ShownComment(c, c.Start, c.End));
+        var shared = SharedText.Of(text.Markdown, text.PrivateBlocks!)!;
+        var all = AccessRules.ReadsPrivatePassages(passage.Relations);
+        return [.. comments.Select(c => (Comment: c, Place: c.OnSharedText == !all ? ((int Start, int End)?)(c.Start, c.End) : all ? shared.ToFull(c.Start, c.End) : shared.FromFull(c.Start, c.End)))
+            .Where(c => c.Place is not null).Select(c => new ShownComment(c.Comment, c.Place!.Value.Start, c.Place.Value.End))];
+    }
+
+    private static async Task<IReadOnlyList<CommentLine>> LinesAsync(Passage passage, IReadOnlyList<ShownComment> shown)
+    {
+        if (shown.Count == 0) return [];
+        var (names, unsent) = (await passage.NamesInAsync(shown.Select(s => s.Comment)), await passage.UnsentRepliesAsync(shown[0].Comment.ParticipationId));
+        return [.. shown.Select((s, i) => (s.Comment, s.Start, s.End, Number: i + 1)).Select(s => new CommentLine(s.Comment.Id, s.Number, s.Comment.Kind, s.Comment.Body, s.Comment.Exact, s.Start, s.End, s.Comment.HandledAt)
         {
-            ResolvedAt = c.ResolvedAt,
-            Replies = [.. c.Replies.OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).Select(r => new ReplyLine(r.Id, names.GetValueOrDefault(r.AuthorId, ""), r.AuthorId == passage.Actor, r.Body, r.WrittenAt))],
-            HasUnsentReply = unsent.Contains(c.Id),
+            ResolvedAt = s.Comment.ResolvedAt,
+            Replies = [.. s.Comment.Replies.OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).Select(r => new ReplyLine(r.Id, names.GetValueOrDefault(r.AuthorId, ""), r.AuthorId == passage.Actor, r.Body, r.WrittenAt))],
+            HasUnsentReply = unsent.Contains(s.Comment.Id),
         })];
     }
+
+    /// <summary>A comment and its place in the text as the person who looks reads it.</summary>
+    private sealed record ShownComment(PassageComment Comment, int Start, int End);
 }

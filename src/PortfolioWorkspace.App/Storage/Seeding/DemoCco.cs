@@ -45,7 +45,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         var submitted = dossier.Write(OwnReflection, null, 20, dossier.Talk(ConversationKinds.SelfLed, 24, "leesconsulent", "Fleur", null, setting: ConversationSetting.Elsewhere));
         dossier.HandIn(submitted, "reflectie-eigen-2", 7);
         dossier.WriteInSteps(OwnReflection, "reflectie-eigen-concept", 4, dossier.Talk(ConversationKinds.SelfLed, 5, "leraar groep 5/6", "Sil", null));
-        dossier.Done(LeercoachReflection, "reflectie-leercoach-1", dossier.Talk(ConversationKinds.LeercoachSession, 70, null, null, marieke, setting: ConversationSetting.Online), marieke, "brief-akkoord-3", 50);
+        dossier.Done(LeercoachReflection, "reflectie-leercoach-1", dossier.Talk(ConversationKinds.LeercoachSession, 70, null, null, marieke, setting: ConversationSetting.Online), marieke, "brief-akkoord-3", 50, kept: "Het viel me op");
         dossier.Talk(ConversationKinds.LeercoachSession, 2, null, null, marieke, confirmed: false, setting: ConversationSetting.Online);
     }
 

@@ -1,3 +1,4 @@
+using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Attendance;
@@ -174,10 +175,13 @@ internal sealed class DemoDossier
     }
 
     /// <summary>A report that went through in one go.</summary>
-    public void Done(string kind, string text, Conversation about, Person reader, string letter, int daysAgo)
+    /// <param name="kept">How the passage starts that only the leercoach reads.</param>
+    public void Done(string kind, string text, Conversation about, Person reader, string letter, int daysAgo, string? kept = null)
     {
         var document = Write(kind, null, daysAgo + 9, about);
-        Answer(document, HandIn(document, text, daysAgo + 6), reader, letter, Verdict.Approved, daysAgo);
+        var submission = HandIn(document, text, daysAgo + 6);
+        if (kept is not null) submission.KeepForLeercoach([.. PrivatePassages.ChoicesIn(submission.Markdown, null).Blocks.Where(b => b.Text.StartsWith(kept, StringComparison.Ordinal)).Select(b => b.Index)]);
+        Answer(document, submission, reader, letter, Verdict.Approved, daysAgo);
     }
 
     public void Rate(Rater rater, Person by, IReadOnlyList<int> levels, int daysAgo)

@@ -1276,6 +1276,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<int>("Height")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("HiddenFromTrainers")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("LeercoachReads")
                         .HasColumnType("boolean");
 
@@ -1355,6 +1358,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<int>>("PrivateBlocks")
+                        .HasColumnType("integer[]");
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date");
@@ -1800,6 +1806,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("OnSharedText")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uuid");

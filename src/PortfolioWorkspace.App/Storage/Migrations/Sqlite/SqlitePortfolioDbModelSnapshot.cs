@@ -1266,6 +1266,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HiddenFromTrainers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LeercoachReads")
                         .HasColumnType("INTEGER");
 
@@ -1344,6 +1347,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("PrivateBlocks")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PromisedOn")
@@ -1790,6 +1796,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnSharedText")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("TEXT");

@@ -1,0 +1,201 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Documents.Comparing;
+using PortfolioWorkspace.App.Markdown;
+using PortfolioWorkspace.App.People;
+using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.App.Reviews.Comments;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Reviews;
+using PortfolioWorkspace.Domain.Reviews.Anchoring;
+using PortfolioWorkspace.TestKit;
+using PortfolioWorkspace.TestKit.Databases;
+
+namespace PortfolioWorkspace.App.Tests.Documents;
+
+/// <summary>A passage that its writer keeps for the leercoach: a trainer reads the rest, and finds the passage nowhere.</summary>
+public sealed class PrivatePassageTests
+{
+    private const string Kind = "reflectieverslag_leercoach", Secret = "Thuis is het nu zwaar.", Open = "Ik leerde wachten.";
+    private const string Text = $"## 1. Mijn inbreng\n\nIk bracht een vraag in.\n\n{Secret}\n\n## 2. Verloop\n\n{Open}\n";
+
+    [Theory, Databases]
+    public async Task A_trainer_reads_the_rest_and_writer_and_leercoach_read_all_of_it(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var document = await HandedInAsync(house, cast, Secret);
+
+        foreach (var person in new[] { cast.Participant, cast.Leercoach })
+        {
+            var read = (await house.SeeAsync(person, (ReadSubmission u) => u.RunAsync(document.Id, 1))).Submitted;
+            Assert.Equal((Text, false), (read.Markdown, read.HasGaps));
+            Assert.Equal([2], read.PrivateBlocks);
+        }
+
+        var seen = (await house.SeeAsync(cast.Trainer, (ReadSubmission u) => u.RunAsync(document.Id, 1))).Submitted;
+        Assert.Equal("1. Mijn inbreng\nIk bracht een vraag in.\n[…]\n2. Verloop\nIk leerde wachten.", PlainText.Extract(seen.Markdown));
+        Assert.True(seen.HasGaps);
+        Assert.Empty(seen.PrivateBlocks);
+
+        await house.DoAsync(cast.Trainer, (OpenReview u) => u.RunAsync(seen.Id));
+        var desk = await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(seen.Id));
+        Assert.Equal((seen.Markdown, true), (desk.Markdown, desk.HasGaps));
+    }
+
+    [Theory, Databases]
+    public async Task Held_against_the_next_version_it_is_still_not_there(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var document = await HandedInAsync(house, cast, Secret);
+        await house.Data.ReviewedAsync(await SubmissionAsync(house, document, 1), cast.Leercoach, Verdict.RevisionRequested);
+        var next = Text.Replace(Open, $"{Open} Toen kwam er een vraag.", StringComparison.Ordinal);
+        await SaveAsync(house, cast, document, next);
+        var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
+        Assert.Equal([Secret], page.Private.Blocks.Where(b => b.KeptBefore).Select(b => b.Text));
+        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => b.KeptBefore).Select(b => b.Key)] }))).Refusal);
+
+        var compared = (await house.SeeAsync(cast.Trainer, (CompareTexts u) => u.RunAsync(document.Id, "inlevering-1", "inlevering-2"))).Result!;
+        Assert.DoesNotContain("zwaar", Everything(compared), StringComparison.Ordinal);
+        Assert.Contains("Toen kwam er", Everything(compared), StringComparison.Ordinal);
+        Assert.Contains("zwaar", Everything((await house.SeeAsync(cast.Leercoach, (CompareTexts u) => u.RunAsync(document.Id, "inlevering-1", "inlevering-2"))).Result!), StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task What_the_leercoach_says_about_it_a_trainer_does_not_see_either(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var document = await HandedInAsync(house, cast, Secret);
+        var submission = await SubmissionAsync(house, document, 1);
+        var review = (await house.Data.ReviewStartedAsync(submission, cast.Leercoach)).Id;
+        var about = await CommentAsync(house, cast.Leercoach, review, Text, "nu zwaar");
+        var other = await CommentAsync(house, cast.Leercoach, review, Text, "leerde wachten");
+        var words = new Judgements(review, Verdict.RevisionRequested, []) { Comments = [new(about, CommentKind.Question, "Wil je erover praten?"), new(other, CommentKind.Tip, "Hoe lang?")] };
+        Assert.Null(await house.DoAsync(cast.Leercoach, (SendFeedback u) => u.RunAsync(new Feedback(words, 1))));
+
+        var mine = (await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(document.Id, 1))).Feedback!;
+        Assert.Equal(["nu zwaar", "leerde wachten"], mine.Comments.Select(c => c.Quote));
+        Assert.Equal(0, mine.HiddenComments);
+
+        var theirs = await house.SeeAsync(cast.Trainer, (ReadSubmission u) => u.RunAsync(document.Id, 1));
+        var comment = Assert.Single(theirs.Feedback!.Comments);
+        Assert.Equal((other, "leerde wachten", 1), (comment.Id, comment.Quote, theirs.Feedback.HiddenComments));
+        Assert.Equal("leerde wachten", PlainText.Extract(theirs.Submitted.Markdown)[comment.Start..comment.End]);
+
+        await SaveAsync(house, cast, document, Text + "\nEn meer.\n");
+        var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
+        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, [])))).Refusal);
+        // Now the passage is open to all, and what was said about it while it was not stays between the two.
+        var second = await SubmissionAsync(house, document, 2);
+        Assert.Equal(["leerde wachten"], (await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(second.Id))).Earlier.Select(c => c.Comment.Quote));
+        Assert.Equal(2, (await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(second.Id))).Earlier.Count);
+    }
+
+    [Theory, Databases]
+    public async Task A_comment_that_a_trainer_made_on_the_rest_stands_right_in_the_whole_text(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var document = await HandedInAsync(house, cast, Secret);
+        var submission = await SubmissionAsync(house, document, 1);
+        var review = (await house.Data.ReviewStartedAsync(submission, cast.Trainer)).Id;
+        var shared = (await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Markdown!;
+        var comment = await CommentAsync(house, cast.Trainer, review, shared, "leerde wachten");
+        var onGap = await CommentAsync(house, cast.Trainer, review, shared, SharedText.Gap);
+        var words = new Judgements(review, Verdict.RevisionRequested, []) { Comments = [new(comment, CommentKind.Tip, "Mooi."), new(onGap, CommentKind.Question, "Kan ik helpen?")] };
+        Assert.Null(await house.DoAsync(cast.Trainer, (SendFeedback u) => u.RunAsync(new Feedback(words, 1))));
+
+        var plain = PlainText.Extract(Text);
+        var seen = (await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(document.Id, 1))).Feedback!.Comments;
+        Assert.Equal([Secret, "leerde wachten"], seen.Select(c => plain[c.Start..c.End]));
+        Assert.Equal([SharedText.Gap, "leerde wachten"], seen.Select(c => c.Quote));
+        Assert.Equal(Place.Exact, (await house.SeeAsync(cast.Participant, (OpenDesk u) => u.RunAsync(document.Id))).Comments.Single(c => c.Comment.Id == comment).Place);
+    }
+
+    [Fact]
+    public async Task Where_no_leercoach_reads_or_the_kind_has_no_private_passages_the_tick_is_refused()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var observation = await house.Data.DocumentAsync(cast.Participation, text: Text);
+        Assert.Empty((await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(observation.Id))).Private.Blocks);
+        var report = await house.Data.DocumentAsync(cast.Participation, Kind, Text);
+        var key = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(report.Id))).Private.Blocks.Single(b => b.Text == Secret).Key;
+
+        Assert.Equal("private-without-leercoach", (await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(observation.Id, 1, []) { Private = [key] }))).Refusal?.Code);
+
+        Assert.Equal("private-not-separable", (await TryAsync("Zie [dit][p].\n\n" + Text + "\n[p]: https://example.org\n"))?.Code);
+        Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Trainer, (ReadSubmission u) => u.RunAsync(report.Id, 1))).Refusal);
+
+        async Task<Refusal?> TryAsync(string text)
+        {
+            await SaveAsync(house, cast, report, text);
+            var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(report.Id));
+            return (await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(report.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => b.Text == Open).Select(b => b.Key)] }))).Refusal;
+        }
+    }
+
+    [Fact]
+    public async Task Reworked_it_is_ticked_again_and_when_it_is_gone_that_is_said()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var document = await HandedInAsync(house, cast, Secret);
+        await house.Data.ReviewedAsync(await SubmissionAsync(house, document, 1), cast.Leercoach, Verdict.RevisionRequested);
+
+        await SaveAsync(house, cast, document, Text.Replace(Secret, "Thuis is het deze maand erg zwaar.", StringComparison.Ordinal));
+        var reworked = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private;
+        Assert.Equal(["Thuis is het deze maand erg zwaar."], reworked.Blocks.Where(b => b.KeptBefore).Select(b => b.Text));
+        Assert.Empty(reworked.Lost);
+
+        await SaveAsync(house, cast, document, Text.Replace(Secret, "", StringComparison.Ordinal));
+        var gone = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private;
+        Assert.DoesNotContain(gone.Blocks, b => b.KeptBefore);
+        Assert.Equal([Secret], gone.Lost);
+    }
+
+    [Fact]
+    public async Task A_photo_in_it_is_the_leercoachs_too_and_no_trainers()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var document = await house.Data.DocumentAsync(cast.Participation, Kind);
+        var (kept, shown) = (await house.Data.PhotoAsync(document), await house.Data.PhotoAsync(document));
+        await SaveAsync(house, cast, document, $"{Open}\n\n![Thuis]({PhotoAddress.Of(kept.Id)})\n\n![De kring]({PhotoAddress.Of(shown.Id)})\n");
+        var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
+
+        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [page.Private.Blocks[1].Key] }))).Refusal);
+
+        Assert.Null((await house.DoAsync(cast.Leercoach, (SeePhoto u) => u.RunAsync(kept.Id))).Refusal);
+        Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Trainer, (SeePhoto u) => u.RunAsync(kept.Id))).Refusal);
+        Assert.Null((await house.DoAsync(cast.Trainer, (SeePhoto u) => u.RunAsync(shown.Id))).Refusal);
+    }
+
+    private static async Task<Document> HandedInAsync(TestHouse house, Cast cast, params string[] kept)
+    {
+        var document = await house.Data.DocumentAsync(cast.Participation, Kind, Text);
+        var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
+        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => kept.Contains(b.Text)).Select(b => b.Key)] }))).Refusal);
+        return document;
+    }
+
+    private static Task<Submission> SubmissionAsync(TestHouse house, Document document, int number) =>
+        house.Data.LookAsync(db => db.Submissions.IgnoreQueryFilters().SingleAsync(s => s.DocumentId == document.Id && s.Number == number));
+
+    private static async Task SaveAsync(TestHouse house, Cast cast, Document document, string text)
+    {
+        var draft = await house.SeeAsync(cast.Participant, (ReadDraft u) => u.RunAsync(document.Id));
+        Assert.Null((await house.DoAsync(cast.Participant, (SaveDraft u) => u.RunAsync(new DraftChange(document.Id, text, TestData.On(draft.Revision, draft.Markdown), Guid.NewGuid().ToString(), null)))).Refusal);
+    }
+
+    private static async Task<Guid> CommentAsync(TestHouse house, Person person, Guid review, string text, string passage)
+    {
+        var start = PlainText.Extract(text).IndexOf(passage, StringComparison.Ordinal);
+        return await house.SeeAsync(person, (AddComment u) => u.RunAsync(new NewComment(review, start, start + passage.Length, CommentKind.Tip)));
+    }
+
+    private static string Everything(Comparison comparison) => System.Text.Json.JsonSerializer.Serialize(comparison);
+}
