@@ -36,8 +36,8 @@ internal sealed class DeskArchive
 
     public Guid Reader { get; private set; }
 
-    /// <summary>What waits, with the document that it is a version of.</summary>
-    public List<(Guid Submission, Guid Document)> Desks { get; } = [];
+    /// <summary>What waits, with the document that it is a version of and who wrote it.</summary>
+    public List<(Guid Submission, Guid Document, Guid Writer)> Desks { get; } = [];
 
     /// <param name="archive">Submissions that were approved, in the whole house.</param>
     /// <param name="own">How many of those this leercoach answered.</param>
@@ -85,7 +85,7 @@ internal sealed class DeskArchive
     private void Add(PortfolioDb db, Cohort cohort, Person reader, int reports, bool waits)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"meting{++_number}@example.org");
-        var person = new Person { Id = _data.NewId(), Name = $"Deelnemer {_number}", UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = name, NormalizedEmail = name.ToUpperInvariant(), SecurityStamp = name };
+        var person = new Person { Id = _data.NewId(), Name = $"Deelnemer {_number}", UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = name, NormalizedEmail = name.ToUpperInvariant(), SecurityStamp = name, DemoRole = waits ? "CCO|Deelnemer|Schrijft in een meting" : null };
         var participation = new Participation { Id = _data.NewId(), CohortId = cohort.Id, PersonId = person.Id, Track = Track.Certification, JoinedOn = cohort.StartsOn };
         participation.AssignLeercoach(reader.Id, _data.NewId(), cohort.StartsOn);
         db.AddRange(person, participation);
@@ -97,7 +97,7 @@ internal sealed class DeskArchive
             var first = Submit(document, text, at);
             db.Add(document);
             db.Add(Answered(document, first, text.Plain, reader, waits ? Verdict.RevisionRequested : Verdict.Approved, at.AddDays(3)));
-            if (waits) Desks.Add((Submit(document, _texts[(_number + 1) % _texts.Count], _data.Now.AddDays(-3).AddMinutes(_number)).Id, document.Id));
+            if (waits) Desks.Add((Submit(document, _texts[(_number + 1) % _texts.Count], _data.Now.AddDays(-3).AddMinutes(_number)).Id, document.Id, person.Id));
         }
     }
 
