@@ -67,8 +67,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         {
             await save();
         }
-        // A row without a token that is gone already was thrown away by somebody else in the same moment.
-        catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.State == EntityState.Deleted || entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
+        // A row without a token that is gone already was thrown away by somebody else in the same moment; so was news that was recalled while somebody read it.
+        catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.State == EntityState.Deleted || entry.Entity is Notice || entry.Metadata.GetProperties().Any(p => p.IsConcurrencyToken)))
         {
             return new Outcome<T>(Refusal.ChangedMeanwhile);
         }

@@ -3,8 +3,11 @@ using MimeKit;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Mail;
 using PortfolioWorkspace.App.Notices;
+using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.App.Storage.Outbox;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Notices;
 using PortfolioWorkspace.TestKit.Databases;
 using PortfolioWorkspace.TestKit.Mail;
@@ -72,6 +75,26 @@ public sealed class PostRoundTests
 
         Assert.Empty(post.Server.Received);
         Assert.Equal([LetterState.Nothing], await post.LettersAsync());
+    }
+
+    [Theory, Databases]
+    public async Task What_was_recalled_meanwhile_is_not_mailed(DatabaseKind kind)
+    {
+        await using var post = await PostOffice.OpenAsync(kind);
+        var (house, coach) = (post.House, post.Cast.Leercoach);
+        var review = await house.Data.ReviewStartedAsync(await house.Data.SubmittedAsync(post.Cast.Participation), coach);
+        Assert.Null(await house.DoAsync(coach, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, []), 1))));
+        post.Server.Mood = MailMood.Busy;
+        await post.GatheredRoundAsync();
+
+        Assert.Null(await house.DoAsync(coach, (RecallFeedback u) => u.RunAsync(review.Id)));
+        post.Server.Mood = MailMood.Friendly;
+        house.Clock.Advance(PostRound.Waits[0]);
+        await post.Node().RunAsync();
+
+        Assert.Empty(post.Server.Received);
+        Assert.Equal([LetterState.Nothing], await post.LettersAsync());
+        Assert.Equal(0, await house.Data.LookAsync(db => db.Notices.IgnoreQueryFilters().CountAsync()));
     }
 
     [Theory, Databases]

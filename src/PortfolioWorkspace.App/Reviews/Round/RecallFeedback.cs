@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Storage.Outbox;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
@@ -23,6 +24,7 @@ public sealed class RecallFeedback(Gate gate)
             if (await p.FindOwnReviewAsync(id) is not { } review) return Refusal.Unknown;
             var sent = review.SentAt;
             if (review.Recall() is { } refusal) return refusal;
+            await p.TakeNewsBackAsync(review, sent!.Value);
             if (await p.Db.Decisions.AnyAsync(d => d.ParticipationId == review.ParticipationId && d.FirstAt >= sent, p.Stop)) return new Refusal("feedback-counted");
             var standing = await p.Db.Reviews.Where(r => r.SubmissionId == review.SubmissionId && r.Id != id && r.SentAt != null).OrderByDescending(r => r.SentAt).Select(r => r.Verdict).FirstOrDefaultAsync(p.Stop);
             if ((await p.ReviewedDocumentAsync(review)).Reopen(review.SubmissionId, standing) is { } closed) return closed;
