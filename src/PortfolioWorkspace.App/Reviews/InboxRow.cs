@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
@@ -37,6 +38,9 @@ public sealed record InboxRow(
 {
     /// <summary>The feedback of the person who looks lies ready and was not sent.</summary>
     public bool Ready { get; init; }
+
+    /// <summary>The person who looks recalled their feedback and did not send it again.</summary>
+    public bool Recalled { get; init; }
 
     /// <summary>Who asked this trainer to read it as well; null: it is waited for anyway.</summary>
     public string? SecondFor { get; init; }
@@ -99,6 +103,7 @@ internal static class InboxRowsQuery
             CohortId = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => x.CohortId).First(),
             Begun = db.Reviews.Any(x => x.SubmissionId == r.SubmissionId && x.ReviewerId == p.Actor && x.SentAt == null),
             Ready = db.Reviews.Any(x => x.SubmissionId == r.SubmissionId && x.ReviewerId == p.Actor && x.SentAt == null && x.ReadyAt != null),
+            Recalled = db.Reviews.Any(x => x.SubmissionId == r.SubmissionId && x.ReviewerId == p.Actor && x.SentAt == null && db.History.Any(h => h.SubjectId == x.Id && h.Operation == Operation.RecallFeedback)),
             Opener = db.Users.Where(u => u.Id == r.OpenedById && u.Id != p.Actor).Select(u => u.Name).FirstOrDefault(),
         }).ToListAsync(p.Stop);
         var ids = page.Select(r => r.CohortId).Distinct().ToList();
@@ -119,6 +124,7 @@ internal static class InboxRowsQuery
                 WaitingTime.Days(since, p.Today), answerBy, list is InboxList.Waiting or InboxList.Leercoach ? WaitingTime.WorkingDays(answerBy, p.Today) : 0, r.Late, r.Begun, r.Opener)
             {
                 Ready = r.Ready,
+                Recalled = r.Recalled,
                 SecondFor = r.SecondFor,
                 Comments = said?.Count ?? 0,
                 Handled = said?.Handled ?? 0,

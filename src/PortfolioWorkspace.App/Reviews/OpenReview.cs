@@ -27,7 +27,7 @@ public sealed class OpenReview(Gate gate)
             var document = await p.Db.Documents.Include(d => d.Submissions).SingleAsync(d => d.Id == submission.DocumentId, p.Stop);
             if (own?.SentAt is not null) return new Refusal("feedback-already-sent");
             if (submission.WithdrawnAt is not null) return new Refusal("submission-withdrawn");
-            if (document.CanConclude(id, second: await p.OpenSecondAsync(id) is not null) is { } closed) return closed;
+            if (document.CanConclude(id, second: await p.AnswersBesideAsync(id)) is { } closed) return closed;
 
             if (submission.Open(p.Actor, p.Now)) p.Tell(await WriterAsync(p, document.ParticipationId), LiveTopic.SubmissionOpened, id);
             p.HistoryDetail = $"versie {submission.Number}";

@@ -44,6 +44,7 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 Today = p.Today,
                 Seconds = await p.SecondsAsync(read.Id),
                 Extensions = await p.ExtensionsAsync(document.Id),
+                AnswersBeside = await p.AnswersBesideAsync(read.Id),
             };
         }, stop);
 
@@ -147,8 +148,11 @@ public sealed record ReviewDesk(
 
     public string ParticipantFirstName => Participant.Split(' ')[0];
 
-    /// <summary>Feedback can be written and sent; by who was asked as second reader also after the first one asked for more.</summary>
-    public bool CanAnswer => Current && Own is { SentAt: null, ReadyAt: null } && (Status == DocumentStatus.Submitted || (Status == DocumentStatus.RevisionRequested && Seconds.Any(s => s.Trainer == Reader && s.AnsweredAt is null)));
+    /// <summary>Also after another reader asked for more: a second reader, and who took back what they had sent.</summary>
+    public bool AnswersBeside { get; init; }
+
+    /// <summary>Feedback can be written and sent.</summary>
+    public bool CanAnswer => Current && Own is { SentAt: null, ReadyAt: null } && (Status == DocumentStatus.Submitted || (Status == DocumentStatus.RevisionRequested && AnswersBeside));
 }
 
 /// <summary>Feedback in the making, or as it was sent.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Reviews;
@@ -23,6 +24,11 @@ internal static class SecondOpinionQuery
 
     public static Task<SecondOpinion?> OpenSecondAsync(this Passage p, Guid submission) =>
         p.Db.SecondOpinions.SingleOrDefaultAsync(s => s.SubmissionId == submission && s.TrainerId == p.Actor && s.AnsweredAt == null, p.Stop);
+
+    /// <summary>Whether the actor can answer also after another reader asked for more: as second reader, or because they took back what they had sent before.</summary>
+    public static async Task<bool> AnswersBesideAsync(this Passage p, Guid submission) =>
+        await p.OpenSecondAsync(submission) is not null || await p.Db.Reviews.AnyAsync(
+            r => r.SubmissionId == submission && r.ReviewerId == p.Actor && r.SentAt == null && p.Db.History.Any(h => h.SubjectId == r.Id && h.Operation == Operation.RecallFeedback), p.Stop);
 
     /// <summary>What the group promises now, for what was handed in before promises were kept.</summary>
     public static Task<int> FeedbackDaysAsync(this Passage p, Guid participation) =>

@@ -121,7 +121,7 @@ public sealed class Document
         return null;
     }
 
-    /// <summary>Whether somebody can answer this submission: while it waits, and a second reader also after the first one asked for more.</summary>
+    /// <summary>Whether somebody can answer this submission: while it waits, and a second reader or who took an answer back also after another one asked for more.</summary>
     public Refusal? CanConclude(Guid submission, bool second = false)
     {
         if (Latest is not { } latest || latest.Id != submission) return new Refusal("submission-not-current");

@@ -9,7 +9,7 @@ public sealed partial class Review
     /// <summary>When it has to leave by itself; nothing: its reader sends it.</summary>
     public DateTimeOffset? SendAt { get; private set; }
 
-    /// <summary>Why it could not be sent at its moment: the code of a refusal. Gone as soon as its reader does something with it.</summary>
+    /// <summary>Why it could not be sent at its moment: the code of a refusal. Gone as soon as its reader does something with it, or has seen that nothing can be done.</summary>
     public string? NotSent { get; private set; }
 
     /// <summary>Why nothing of it can be changed now.</summary>
@@ -33,6 +33,8 @@ public sealed partial class Review
         (ReadyAt, SendAt, NotSent) = (null, null, because?.Code);
         return null;
     }
+
+    public void SeeNotSent() => NotSent = null;
 
     /// <summary>Back to concept after sending, as long as the participant has not read it.</summary>
     public Refusal? Recall()

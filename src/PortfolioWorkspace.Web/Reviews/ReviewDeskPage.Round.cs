@@ -19,6 +19,7 @@ public sealed partial class ReviewDeskPage
     private (string Person, string Version) _notes = ("", "");
 
     [Inject] public required SitAtDesk Sit { get; set; }
+    [Inject] public required SeeNotSent See { get; set; }
     [Inject] public required TakeOverDesk TakeOver { get; set; }
     [Inject] public required PutReady LayReady { get; set; }
     [Inject] public required ChangeMoment Replan { get; set; }
@@ -51,6 +52,8 @@ public sealed partial class ReviewDeskPage
     {
         // The panel beside the text says so already, and more.
         if (desk.Own?.SentAt is not null) _refusal = null;
+        // The page that says it now is the last one.
+        if (desk.Own?.NotSent is not null) await See.RunAsync(Id);
         if (Difference is { Length: > 0 } && desk is { Before: { } before, Markdown: not null })
             _compared = (await Compare.RunAsync(desk.Document, Key(before.Number), Key(desk.Version))).Value?.Result;
         if (desk.CanAnswer) _phrases = (await Phrases.RunAsync()).Value ?? _phrases;

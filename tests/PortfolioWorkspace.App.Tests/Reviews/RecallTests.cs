@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Notices;
@@ -55,6 +56,48 @@ public sealed class RecallTests
 
         var lines = (await house.SeeAsync(cast.Participant, (ListNotices u) => u.RunAsync())).Lines;
         Assert.Equal([(LiveTopic.FeedbackSent, 1, cast.Trainer.Name), (LiveTopic.CommentAnswered, 1, cast.Trainer.Name)], lines.OrderBy(l => l.Words.Notice.Topic).Select(l => (l.Words.Notice.Topic, l.Count, l.Words.Who)));
+    }
+
+    [Theory, Databases]
+    public async Task Who_recalls_while_another_reader_asked_for_more_can_send_again_until_there_is_a_newer_version(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var (review, comment) = await SendAsync(house, submission, cast.Leercoach);
+        await house.Data.SecondOpinionAsync(submission, cast.Leercoach, cast.Trainer);
+        await SendAsync(house, submission, cast.Trainer);
+        Assert.Equal("feedback-already-sent", (await house.DoAsync(cast.Leercoach, (OpenReview u) => u.RunAsync(submission.Id))).Refusal?.Code);
+
+        Assert.Null(await house.DoAsync(cast.Leercoach, (RecallFeedback u) => u.RunAsync(review)));
+
+        Assert.Equal(review, await house.SeeAsync(cast.Leercoach, (OpenReview u) => u.RunAsync(submission.Id)));
+        var desk = await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id));
+        Assert.Equal((true, DocumentStatus.RevisionRequested), (desk.CanAnswer, desk.Status));
+        Assert.True(Assert.Single((await house.SeeAsync(cast.Leercoach, (ReadInbox u) => u.RunAsync(InboxList.Participant))).Rows).Recalled);
+        var letter = await house.SeeAsync(cast.Leercoach, (ReadDraft u) => u.RunAsync(review));
+        Assert.Null(await house.DoAsync(cast.Leercoach, (PutReady u) => u.RunAsync(new Feedback(new Judgements(review, Verdict.RevisionRequested, []), letter.Revision), null)));
+        Assert.Null(await house.DoAsync(cast.Leercoach, (TakeReadyBack u) => u.RunAsync(review)));
+        await SendAgainAsync(house, cast.Leercoach, review, comment);
+        Assert.Equal(2, (await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(submission.DocumentId, 1))).OtherLetters.Count + 1);
+
+        Assert.Null(await house.DoAsync(cast.Leercoach, (RecallFeedback u) => u.RunAsync(review)));
+        await house.Data.SubmittedAsync(await house.Data.LookAsync(db => db.Documents.IgnoreQueryFilters().SingleAsync(d => d.Id == submission.DocumentId)));
+        Assert.Equal("submission-not-current", (await house.DoAsync(cast.Leercoach, (OpenReview u) => u.RunAsync(submission.Id))).Refusal?.Code);
+        Assert.False((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).CanAnswer);
+    }
+
+    [Fact]
+    public async Task Who_only_began_is_not_let_in_beside_the_verdict_of_another_reader()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var begun = await house.Data.ReviewStartedAsync(submission, cast.Trainer);
+        await SendAsync(house, submission, cast.Leercoach);
+
+        Assert.Equal("already-reviewed", (await house.DoAsync(cast.Trainer, (OpenReview u) => u.RunAsync(submission.Id))).Refusal?.Code);
+        Assert.Equal("already-reviewed", (await house.DoAsync(cast.Trainer, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(begun.Id, Verdict.Approved, []), 1))))?.Code);
     }
 
     private static async Task<(Guid Review, Guid Comment)> SendAsync(TestHouse house, Submission submission, Person reader)

@@ -102,6 +102,38 @@ public sealed class RoundTests
         Assert.Equal(0, await DueAsync(house));
     }
 
+    [Theory, Databases]
+    public async Task That_it_was_overtaken_is_said_until_it_was_seen_at_the_desk_or_a_newer_version_is_opened(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var (cast, submission, review) = await AtTheDeskAsync(house);
+        await OvertakeAsync(house, cast, submission, review);
+        Assert.NotNull((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Own!.NotSent);
+
+        Assert.Null(await house.DoAsync(cast.Leercoach, (SeeNotSent u) => u.RunAsync(submission.Id)));
+
+        Assert.Empty(await house.SeeAsync(cast.Leercoach, (ReadReady u) => u.RunAsync()));
+        Assert.Null((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Own!.NotSent);
+
+        var other = await house.Data.SubmittedAsync(cast.Participation);
+        await OvertakeAsync(house, cast, other, await house.Data.ReviewStartedAsync(other, cast.Leercoach));
+        var newer = await house.Data.SubmittedAsync(await house.Data.LookAsync(db => db.Documents.IgnoreQueryFilters().SingleAsync(d => d.Id == other.DocumentId)));
+        Assert.Single(await house.SeeAsync(cast.Leercoach, (ReadReady u) => u.RunAsync()));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await house.SeeAsync(cast.Leercoach, (OpenReview u) => u.RunAsync(newer.Id));
+        Assert.Empty(await house.SeeAsync(cast.Leercoach, (ReadReady u) => u.RunAsync()));
+    }
+
+    /// <summary>The leercoach's feedback was planned, and the trainer answers before its moment.</summary>
+    private static async Task OvertakeAsync(TestHouse house, Cast cast, Submission submission, Review review)
+    {
+        Assert.Null(await PlanAsync(house, cast, review, house.Data.Now.AddHours(1)));
+        var trainers = await house.Data.ReviewStartedAsync(submission, cast.Trainer);
+        Assert.Null(await house.DoAsync(cast.Trainer, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(trainers.Id, Verdict.RevisionRequested, []), 1))));
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(0, await DueAsync(house));
+    }
+
     [Fact]
     public async Task Who_handed_the_participant_over_sends_nothing_any_more()
     {

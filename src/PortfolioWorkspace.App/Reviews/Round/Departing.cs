@@ -20,7 +20,7 @@ internal static class Departing
         // The participant's own draft opens by itself: the document says whether its lock still holds.
         var document = await p.ReviewedDocumentAsync(review);
         var second = await p.OpenSecondAsync(review.SubmissionId);
-        if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now, second is not null) is { } refusal) return refusal;
+        if (document.Conclude(review.SubmissionId, review.Verdict!.Value, p.Now, await p.AnswersBesideAsync(review.SubmissionId)) is { } refusal) return refusal;
         second?.Answer(p.Now);
         // Also where the verdict stays the same, so that a version handed in at this moment is noticed.
         p.Db.Entry(document).Property(d => d.Version).IsModified = true;

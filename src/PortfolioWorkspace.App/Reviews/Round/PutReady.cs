@@ -1,7 +1,6 @@
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Reviews.Round;
 
@@ -21,8 +20,7 @@ public sealed class PutReady(Gate gate, SaveJudgements keep)
             var letter = await p.LetterAsync(review);
             if (letter.Revision != feedback.LetterRevision) return new Refusal("letter-changed");
             var document = await p.ReviewedDocumentAsync(review);
-            if (document.Latest?.Id != review.SubmissionId) return new Refusal("submission-not-current");
-            if (document.Status != DocumentStatus.Submitted) return new Refusal("already-reviewed");
+            if (document.CanConclude(review.SubmissionId, await p.AnswersBesideAsync(review.SubmissionId)) is { } closed) return closed;
             if (sendAt <= p.Now) return new Refusal("moment-in-the-past");
             if (review.PutReady(letter.Markdown, sendAt, p.Now) is { } refusal) return refusal;
             letter.Lock();

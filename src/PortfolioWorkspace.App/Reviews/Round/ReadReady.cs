@@ -18,6 +18,8 @@ public sealed class ReadReady(Gate gate, ProgrammeCatalog catalog)
         {
             var db = p.Db;
             var rows = await db.Reviews.Where(r => r.ReviewerId == p.Actor && r.SentAt == null && (r.ReadyAt != null || r.NotSent != null))
+                // Who went on with a newer version has dealt with what was not sent about an older one.
+                .Where(r => r.ReadyAt != null || !db.Reviews.Any(x => x.DocumentId == r.DocumentId && x.ReviewerId == p.Actor && x.StartedAt > r.StartedAt))
                 .Join(db.Submissions, r => r.SubmissionId, s => s.Id, (r, s) => new { Review = r, s.Number })
                 .Join(db.Documents, r => r.Review.DocumentId, d => d.Id, (r, d) => new { r.Review, Version = r.Number, d.Kind, d.Number })
                 .Join(db.Participations, r => r.Review.ParticipationId, x => x.Id, (r, x) => new { r.Review, r.Version, r.Kind, r.Number, x.PersonId, x.CohortId })
