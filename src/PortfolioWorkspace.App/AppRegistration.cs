@@ -28,6 +28,7 @@ public static class AppRegistration
         services.AddSingleton<OldNews>();
         services.AddHostedService<DailyCleaning>();
         services.AddSingleton<DueFeedback>();
+        services.AddSingleton<StrandedFeedback>();
         services.AddSingleton<SendDueFeedback>();
         services.AddHostedService<PlannedFeedback>();
         services.AddMail(mail ?? new MailSettings());

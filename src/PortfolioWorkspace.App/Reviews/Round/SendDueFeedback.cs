@@ -7,7 +7,7 @@ using PortfolioWorkspace.Domain;
 namespace PortfolioWorkspace.App.Reviews.Round;
 
 /// <summary>Sends what has to leave now, each as its own writer and by the rules that hold for a person. Several nodes may do so at once: the second is refused, as two people would be.</summary>
-public sealed partial class SendDueFeedback(IServiceScopeFactory scopes, DueFeedback due, ILogger<SendDueFeedback> log)
+public sealed partial class SendDueFeedback(IServiceScopeFactory scopes, DueFeedback due, StrandedFeedback stranded, ILogger<SendDueFeedback> log)
 {
     /// <returns>How many were sent.</returns>
     public async Task<int> RunAsync(CancellationToken stop = default)
@@ -26,6 +26,7 @@ public sealed partial class SendDueFeedback(IServiceScopeFactory scopes, DueFeed
             }
         }
 
+        await stranded.RunAsync(stop);
         return sent;
     }
 
