@@ -19,11 +19,13 @@ public sealed class AnswerSupport(Gate gate)
             var last = await p.Db.SupportMessages.Where(m => m.ThreadId == thread).OrderByDescending(m => m.At).Select(m => new { m.WriterId, m.Body }).FirstAsync(p.Stop);
             // The same words from a second tab are said once.
             if (last.WriterId == p.Actor && last.Body == SupportMessage.Tidy(body)) return null;
+            var circle = await SupportCircle.OfAsync(p, found.ParticipationId);
+            if (!p.Relations.Contains(Relation.Self)) found.KeepReaders(circle.Leercoach?.Id);
             if (!found.Write(p.NewId(), p.Actor, body, p.Now).Try(out var message, out var refusal)) return refusal;
             p.Db.SupportMessages.Add(message);
             await p.EmptyAnswerAsync(found.ParticipationId, AnswerField.Message(thread));
             p.HistoryDetail = found.Kind.ToString();
-            (await SupportCircle.OfAsync(p, found.ParticipationId)).TellOthers(p, found, LiveTopic.SupportAnswered);
+            circle.TellOthers(p, found, LiveTopic.SupportAnswered);
             return null;
         }, stop);
 }

@@ -16,7 +16,12 @@ public sealed class CloseSupport(Gate gate)
             if (found.IsOpen != closed) return null;
             var circle = await SupportCircle.OfAsync(p, found.ParticipationId);
             if (closed) found.Close(p.Actor, circle.Leercoach?.Id, p.Now);
-            else found.Reopen();
+            else
+            {
+                if (!p.Relations.Contains(Relation.Self)) found.KeepReaders(circle.Leercoach?.Id);
+                found.Reopen();
+            }
+
             p.HistoryDetail = closed ? "gesloten" : "weer open";
             if (closed) circle.TellOthers(p, found, LiveTopic.SupportClosed);
             return null;

@@ -48,6 +48,12 @@ public sealed class SupportThread
     /// <summary>Lets the others read along from the first word; there is no way back, because what was read was read.</summary>
     public void Widen() => (LeercoachReads, TrainersRead) = (true, true);
 
+    /// <summary>Before another than its asker opens it again: who became leercoach after it was settled does not read it, until the asker lets them in.</summary>
+    public void KeepReaders(Guid? leercoach)
+    {
+        if (!IsOpen && ClosedWithId != leercoach) LeercoachReads = false;
+    }
+
     /// <summary>Whoever writes in a closed thread opens it again.</summary>
     public Answer<SupportMessage> Write(Guid id, Guid by, string? body, DateTimeOffset now)
     {

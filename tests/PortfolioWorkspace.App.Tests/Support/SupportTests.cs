@@ -100,6 +100,46 @@ public sealed class SupportTests
         await house.SeeAsync(next, (ReadSupportThread u) => u.RunAsync(settled));
     }
 
+    [Theory, Databases]
+    public async Task What_a_trainer_opens_again_is_not_read_by_a_leercoach_who_came_later_until_the_participant_says_so(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var (reopened, answered) = (await AskAsync(house, cast, SupportKind.ExtraSupport, othersToo: true), await AskAsync(house, cast, SupportKind.Question, othersToo: true, words: "Nog iets."));
+        foreach (var thread in new[] { reopened, answered }) Assert.Null(await house.DoAsync(cast.Trainer, (CloseSupport u) => u.RunAsync(thread, true)));
+        var next = await house.Data.LeercoachAsync();
+        await house.Data.ChangeAsync(async db => (await db.Participations.IgnoreQueryFilters().Include(x => x.Assignments).SingleAsync(x => x.Id == cast.Participation.Id)).AssignLeercoach(next.Id, house.Data.NewId(), house.Data.Today));
+        var heard = Hear(house, cast with { Leercoach = next });
+
+        Assert.Null(await house.DoAsync(cast.Trainer, (CloseSupport u) => u.RunAsync(reopened, false)));
+        Assert.Null(await house.DoAsync(cast.Trainer, (AnswerSupport u) => u.RunAsync(answered, "Hoe is het nu?")));
+
+        Assert.DoesNotContain(heard, n => n.PersonId == next.Id);
+        foreach (var thread in new[] { reopened, answered })
+        {
+            Assert.Equal(Refusal.Unknown, (await house.DoAsync(next, (ReadSupportThread u) => u.RunAsync(thread))).Refusal);
+            Assert.False(await house.Data.LookAsAsync(next.Id, db => db.SupportMessages.AnyAsync(m => m.ThreadId == thread)));
+            var view = await house.SeeAsync(cast.Participant, (ReadSupportThread u) => u.RunAsync(thread));
+            Assert.Equal([cast.Trainer.Name], view.Readers.Select(r => r.Name));
+            Assert.Equal([next.Name], view.MoreReaders.Select(r => r.Name));
+            Assert.Null(await house.DoAsync(cast.Participant, (WidenSupport u) => u.RunAsync(thread)));
+            await house.SeeAsync(next, (ReadSupportThread u) => u.RunAsync(thread));
+        }
+    }
+
+    [Theory, Databases]
+    public async Task What_is_opened_again_with_the_same_leercoach_keeps_its_readers(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var thread = await AskAsync(house, cast, SupportKind.ExtraSupport, othersToo: true);
+        Assert.Null(await house.DoAsync(cast.Participant, (CloseSupport u) => u.RunAsync(thread, true)));
+
+        Assert.Null(await house.DoAsync(cast.Trainer, (CloseSupport u) => u.RunAsync(thread, false)));
+
+        await ReadByAsync(house, cast, thread, nameof(Cast.Participant), nameof(Cast.Leercoach), nameof(Cast.Trainer));
+    }
+
     [Fact]
     public async Task Without_a_leercoach_the_trainers_answer()
     {

@@ -39,6 +39,24 @@ public sealed class SupportThreadTests
     }
 
     [Fact]
+    public void Opened_again_by_another_it_is_not_read_by_a_leercoach_who_came_after_it_was_settled()
+    {
+        var (asker, trainer, then, now) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        foreach (var (leercoach, reads) in new (Guid?, bool)[] { (then, true), (now, false), (null, false) })
+        {
+            var thread = Thread(SupportKind.ExtraSupport);
+            thread.ReadBy(true, othersToo: true);
+            Assert.Null(thread.Write(Guid.NewGuid(), asker, "Help", Now).Refusal);
+            thread.KeepReaders(now);
+            Assert.True(thread.LeercoachReads);
+            thread.Close(trainer, then, Now);
+            thread.KeepReaders(leercoach);
+            thread.Reopen();
+            Assert.Equal((reads, true), (thread.LeercoachReads, thread.TrainersRead));
+        }
+    }
+
+    [Fact]
     public void Only_extra_support_has_an_agreement() =>
         Assert.Same(Refusal.Unknown, Thread(SupportKind.Question).Agree("Bellen", null, Guid.NewGuid(), new DateOnly(2026, 11, 24)));
 
