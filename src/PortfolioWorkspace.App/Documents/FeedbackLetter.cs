@@ -70,7 +70,6 @@ internal static class SentFeedbackQuery
                 Coach = db.LeercoachAssignments.Any(a => a.ParticipationId == r.ParticipationId && a.LeercoachId == r.ReviewerId),
                 r.SentAt,
                 r.ReviewerId,
-                r.ParticipationId,
                 r.Letter,
                 r.Verdict,
                 r.SubmissionId,
@@ -86,7 +85,7 @@ internal static class SentFeedbackQuery
         {
             Comments = comments,
             HiddenComments = found.HasPrivate ? await db.Comments.CountAsync(c => c.ReviewId == found.Id, passage.Stop) - comments.Count : 0,
-            Side = await passage.SideAsync(found.ReviewerId, found.ParticipationId),
+            Side = await passage.SideAsync(found.ReviewerId, found.SubmissionId),
             Submission = found.SubmissionId,
             ReadAt = found.ReadAt,
             Mine = found.Mine,

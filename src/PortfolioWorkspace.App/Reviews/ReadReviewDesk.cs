@@ -53,9 +53,9 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
     {
         if (read.WithdrawnAt is not null) return null;
         var last = await p.Db.Reviews.Where(r => r.DocumentId == read.DocumentId && r.SentAt != null)
-            .Join(p.Db.Submissions.Where(s => s.Number < read.Number), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, s.Number, r.SentAt, r.ReviewerId })
+            .Join(p.Db.Submissions.Where(s => s.Number < read.Number), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, r.SubmissionId, s.Number, r.SentAt, r.ReviewerId })
             .OrderByDescending(r => r.Number).ThenByDescending(r => r.SentAt).FirstOrDefaultAsync(p.Stop);
-        return last is null ? null : new EarlierFeedback(last.Id, last.Number, await p.SideAsync(last.ReviewerId, read.ParticipationId));
+        return last is null ? null : new EarlierFeedback(last.Id, last.Number, await p.SideAsync(last.ReviewerId, last.SubmissionId));
     }
 
     private static OwnReview Mine(Review review) =>

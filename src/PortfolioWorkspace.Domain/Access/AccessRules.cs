@@ -34,8 +34,8 @@ public static class AccessRules
         ReviewSubmission or SendFeedback => [Leercoach, Trainer],
         PlanFeedback or RecallFeedback or SitAtDesk or GrantExtension => [Leercoach, Trainer],
         HandleComment or LinkComment or AskExtension => [Self],
-        AnswerComment => [Self, Leercoach, Owner],
-        ResolveComment => [Leercoach, Owner],
+        AnswerComment => [Self, Leercoach, Trainer, Owner],
+        ResolveComment => [Leercoach, Trainer, Owner],
         AskSecondOpinion => [Self, Leercoach, Trainer],
 
         SeeConversations => [Self, Leercoach, Trainer],

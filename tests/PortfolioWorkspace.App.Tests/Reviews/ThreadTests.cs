@@ -8,6 +8,7 @@ using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.TestKit;
@@ -95,6 +96,50 @@ public sealed class ThreadTests
 
         Assert.Null(await house.DoAsync(cast.Trainer, (AnswerComment u) => u.RunAsync(review, comment, "Vertel eens.")));
         Assert.Equal(Refusal.Unknown, await house.DoAsync(cast.Leercoach, (AnswerComment u) => u.RunAsync(review, comment, "Ik ook.")));
+    }
+
+    [Theory, Databases]
+    public async Task A_trainer_who_only_organises_now_has_left_the_talk_to_the_leercoach(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var (submission, review, comment) = await SentByAsync(house, cast, cast.Trainer);
+        await OrganisesOnlyAsync(house, cast);
+
+        Assert.Equal(ThreadSide.Reader, (await house.SeeAsync(cast.Leercoach, (ReadSubmission u) => u.RunAsync(submission.DocumentId, 1))).Feedback!.Side);
+        Assert.Null(await house.DoAsync(cast.Participant, (AnswerComment u) => u.RunAsync(review, comment, "Wie leest dit nu?")));
+        Assert.Equal([cast.Leercoach.Id], await house.Data.LookAsync(db => db.Notices.IgnoreQueryFilters().Where(n => n.Topic == LiveTopic.CommentAnswered).Select(n => n.PersonId).ToListAsync()));
+        Assert.Null(await house.DoAsync(cast.Leercoach, (AnswerComment u) => u.RunAsync(review, comment, "Ik.")));
+        Assert.Equal(Refusal.Unknown, await house.DoAsync(cast.Trainer, (AnswerComment u) => u.RunAsync(review, comment, "Hallo.")));
+    }
+
+    [Theory, Databases]
+    public async Task Where_there_is_no_leercoach_another_trainer_takes_over_from_who_has_gone(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var alone = await house.Data.PersonAsync();
+        cast = cast with { Participant = alone, Participation = await house.Data.ParticipationAsync(cast.Cohort, alone) };
+        var colleague = await house.Data.PersonAsync();
+        await house.Data.StaffAsync(cast.Cohort, colleague, StaffRole.Trainer);
+        var (_, review, comment) = await SentByAsync(house, cast, cast.Trainer);
+        Assert.Equal(Refusal.Unknown, await house.DoAsync(colleague, (AnswerComment u) => u.RunAsync(review, comment, "Ik ook.")));
+        Assert.Equal(Refusal.Unknown, await house.DoAsync(colleague, (ResolveComment u) => u.RunAsync(review, comment, true)));
+
+        await OrganisesOnlyAsync(house, cast);
+
+        Assert.Null(await house.DoAsync(alone, (AnswerComment u) => u.RunAsync(review, comment, "Is daar iemand?")));
+        Assert.Equal([colleague.Id], await house.Data.LookAsync(db => db.Notices.IgnoreQueryFilters().Where(n => n.Topic == LiveTopic.CommentAnswered).Select(n => n.PersonId).ToListAsync()));
+        Assert.Null(await house.DoAsync(colleague, (AnswerComment u) => u.RunAsync(review, comment, "Ik ga hier verder.")));
+        Assert.Null(await house.DoAsync(colleague, (ResolveComment u) => u.RunAsync(review, comment, true)));
+        foreach (var other in new[] { cast.Trainer, cast.Organiser, cast.Leercoach, cast.Stranger })
+            Assert.Equal(Refusal.Unknown, await house.DoAsync(other, (AnswerComment u) => u.RunAsync(review, comment, "Hallo.")));
+    }
+
+    private static async Task OrganisesOnlyAsync(TestHouse house, Cast cast)
+    {
+        await house.Data.LookAsync(db => db.Staff.Where(s => s.CohortId == cast.Cohort.Id && s.PersonId == cast.Trainer.Id).ExecuteDeleteAsync());
+        await house.Data.StaffAsync(cast.Cohort, cast.Trainer, StaffRole.Organiser);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class AnswerComment(Gate gate)
             if (thread.Comment.Reply(p.Actor, words, p.NewId(), p.Now) is { } refusal) return refusal;
             if (thread.Comment.Replies.Count == before) return null;
             await p.CloseAnswersAsync(thread.Comment.ParticipationId, AnswerField.Reply(comment, mine));
-            p.Tell(await p.OtherSideAsync(thread.Comment, thread.Reviewer, thread.Side), LiveTopic.CommentAnswered, thread.Comment.SubmissionId);
+            foreach (var person in await p.OtherSideAsync(thread.Comment, thread.Reviewer, thread.Side)) p.Tell(person, LiveTopic.CommentAnswered, thread.Comment.SubmissionId);
             return null;
         }, stop);
 }

@@ -16,7 +16,7 @@ public sealed class HandleComment(Gate gate)
             found.Handle(handled, p.Now);
             p.HistoryDetail = handled ? "verwerkt" : "weer open";
             var reviewer = await p.Db.Reviews.Where(r => r.Id == found.ReviewId).Select(r => r.ReviewerId).SingleAsync(p.Stop);
-            p.Tell(await p.OtherSideAsync(found, reviewer, ThreadSide.Writer), LiveTopic.CommentSettled, found.SubmissionId);
+            foreach (var person in await p.OtherSideAsync(found, reviewer, ThreadSide.Writer)) p.Tell(person, LiveTopic.CommentSettled, found.SubmissionId);
             return null;
         }, stop);
 }

@@ -14,7 +14,7 @@ public sealed class ResolveComment(Gate gate)
             if (await p.FindThreadAsync(review, comment) is not { Side: ThreadSide.Reader } thread) return Refusal.Unknown;
             thread.Comment.Resolve(resolved, p.Now);
             p.HistoryDetail = resolved ? "opgelost" : "heropend";
-            p.Tell(await p.OtherSideAsync(thread.Comment, thread.Reviewer, thread.Side), LiveTopic.CommentSettled, thread.Comment.SubmissionId);
+            foreach (var person in await p.OtherSideAsync(thread.Comment, thread.Reviewer, thread.Side)) p.Tell(person, LiveTopic.CommentSettled, thread.Comment.SubmissionId);
             return null;
         }, stop);
 }
