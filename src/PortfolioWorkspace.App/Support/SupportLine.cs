@@ -24,17 +24,25 @@ internal static class SupportLinesQuery
         var db = p.Db;
         var found = await which
             .Join(db.Participations, t => t.ParticipationId, x => x.Id, (t, x) => new { Thread = t, x.PersonId })
+            // No more than a line shows: a list has many of them, and a thread may be long.
             .Select(r => new
             {
-                r.Thread,
-                r.PersonId,
+                r.Thread.Id,
+                r.Thread.ParticipationId,
+                r.Thread.Kind,
+                IsOpen = r.Thread.ClosedAt == null,
+                AskerWasLast = r.Thread.LastById == r.PersonId,
+                r.Thread.OpenedAt,
+                r.Thread.LastAt,
+                r.Thread.Agreement,
+                r.Thread.AgreedFor,
                 Name = db.Users.Where(u => u.Id == r.PersonId).Select(u => u.Name).First(),
                 First = db.SupportMessages.Where(m => m.ThreadId == r.Thread.Id).OrderBy(m => m.At).Select(m => m.Body.Substring(0, FirstWords)).First(),
             }).ToListAsync(p.Stop);
         return [.. found.Select(f => new SupportLine(
-            f.Thread.Id, f.Thread.ParticipationId, f.Name, f.Thread.Kind,
-            !f.Thread.IsOpen ? SupportState.Closed : f.Thread.LastById == f.PersonId ? SupportState.Waits : SupportState.Answered,
-            Shortened(f.First), f.Thread.OpenedAt, f.Thread.LastAt, f.Thread.Agreement, f.Thread.AgreedFor))];
+            f.Id, f.ParticipationId, f.Name, f.Kind,
+            !f.IsOpen ? SupportState.Closed : f.AskerWasLast ? SupportState.Waits : SupportState.Answered,
+            Shortened(f.First), f.OpenedAt, f.LastAt, f.Agreement, f.AgreedFor))];
     }
 
     private static string Shortened(string text)
