@@ -11,7 +11,7 @@ namespace PortfolioWorkspace.Web.Notices;
 /// <summary>Tells an open page how much news is unread, each time that changes. A line of text once in a while costs a fraction of a circuit, so that every page can have it.</summary>
 public static class NewsEndpoint
 {
-    private const string Count = "aantal", SignedOut = "uit";
+    private const string Count = "aantal", SignedOut = "uit", Full = "vol";
 
     public static void MapNews(this WebApplication app) => app.MapGet("/live", Open).RequireAuthorization().DisableCookieRedirect();
 
@@ -26,11 +26,12 @@ public static class NewsEndpoint
 
     private static async IAsyncEnumerable<SseItem<string>> TellAsync(HttpContext http, IServiceProvider services, [EnumeratorCancellation] CancellationToken gone)
     {
-        using var stream = services.GetRequiredService<OpenConnections>().Open(http.User.SessionId() ?? "");
+        var person = services.GetRequiredService<CurrentActor>().PersonId;
+        using var stream = services.GetRequiredService<OpenConnections>().Open(http.User.SessionId() ?? "", person);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, stream.Ended, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         // However much happens at once, one look at the number is enough.
         var heard = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var listening = services.GetRequiredService<LiveNotices>().Listen(services.GetRequiredService<CurrentActor>().PersonId, _ =>
+        using var listening = services.GetRequiredService<LiveNotices>().Listen(person, _ =>
         {
             heard.Writer.TryWrite(true);
             return Task.CompletedTask;
@@ -43,7 +44,8 @@ public static class NewsEndpoint
         }
         while (await HearAsync(heard.Reader, settings.RecheckEvery, end.Token) && await IsSignedInAsync(http, services));
 
-        if (!gone.IsCancellationRequested && !services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested) yield return new SseItem<string>("", SignedOut);
+        if (stream.IsDisplaced) yield return new SseItem<string>("", Full);
+        else if (!gone.IsCancellationRequested && !services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested) yield return new SseItem<string>("", SignedOut);
     }
 
     private static async Task<int?> CountAsync(IServiceProvider services, CancellationToken end)

@@ -6,8 +6,12 @@ namespace PortfolioWorkspace.Web.SignIn;
 /// <summary>Knows which circuit connections belong to which session, so that signing out cuts them; the browser comes back as nobody.</summary>
 public sealed class OpenConnections(EndedSessions ended) : IHubFilter
 {
+    /// <summary>Of one person on one node: nobody looks at more pages at once, and each of them costs a connection.</summary>
+    public const int MostStreams = 20;
+
     private readonly ConcurrentDictionary<string, HubCallerContext> _open = new();
     private readonly ConcurrentDictionary<OpenStream, byte> _streams = new();
+    private long _opened;
 
     public void Abort(string session)
     {
@@ -16,10 +20,12 @@ public sealed class OpenConnections(EndedSessions ended) : IHubFilter
     }
 
     /// <summary>An answer that goes on as long as its page is open; whoever asked for it disposes of it.</summary>
-    public OpenStream Open(string session)
+    public OpenStream Open(string session, Guid person)
     {
-        var stream = new OpenStream(session, s => _streams.TryRemove(s, out _));
+        var stream = new OpenStream(session, person, Interlocked.Increment(ref _opened), s => _streams.TryRemove(s, out _));
         _streams[stream] = 0;
+        // Whoever opens a page looks at it; the one that was opened longest ago is missed least.
+        foreach (var oldest in _streams.Select(s => s.Key).Where(s => s.Person == person && !s.IsDisplaced).OrderByDescending(s => s.Number).Skip(MostStreams)) oldest.Displace();
         if (ended.Contains(session)) stream.End();
         return stream;
     }

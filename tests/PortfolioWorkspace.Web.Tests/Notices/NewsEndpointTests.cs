@@ -6,6 +6,7 @@ using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Notices;
 using PortfolioWorkspace.TestKit;
+using PortfolioWorkspace.Web.SignIn;
 
 namespace PortfolioWorkspace.Web.Tests.Notices;
 
@@ -54,6 +55,32 @@ public sealed partial class NewsEndpointTests : IAsyncLifetime
         Assert.Equal("uit", (await stream.NextAsync()).Event);
         Assert.Null(await stream.Text.ReadLineAsync());
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.SendAsync(Ask(), HttpCompletionOption.ResponseHeadersRead)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_too_many_pages_of_one_person_the_oldest_lets_go_with_a_word_and_the_others_hear_on()
+    {
+        using var browser = await _house.SignedInAsync(_cast.Participant);
+        using var coachs = await _house.SignedInAsync(_cast.Leercoach);
+        using var other = await OpenAsync(coachs);
+        await other.NextAsync();
+        List<Stream> streams = [];
+        for (var i = 0; i <= OpenConnections.MostStreams; i++)
+        {
+            streams.Add(await OpenAsync(browser));
+            await streams[i].NextAsync();
+        }
+
+        Assert.Equal(("vol", ""), await streams[0].NextAsync());
+        Assert.Null(await streams[0].Text.ReadLineAsync());
+
+        await _house.Data.NoticeAsync(_cast.Leercoach, LiveTopic.CertificateIssued, _cast.Participation.Id, _cast.Participation);
+        await using var coach = _house.As(_cast.Leercoach);
+        Assert.Null((await coach.Get<App.Reviews.OpenReview>().RunAsync(_submission.Id)).Refusal);
+        foreach (var stream in streams.Skip(1)) Assert.Equal(("aantal", "1"), await stream.NextAsync());
+        _house.Services.GetRequiredService<LiveNotices>().Tell(new LiveNotice(_cast.Leercoach.Id, LiveTopic.CertificateIssued, _cast.Participation.Id));
+        Assert.Equal(("aantal", "1"), await other.NextAsync());
+        streams.ForEach(s => s.Dispose());
     }
 
     [Fact]

@@ -35,6 +35,11 @@ function open(): void {
     isOver = true;
     close();
   });
+  // Other pages took its place. Coming back at once would take theirs; whoever comes to this page again opens it by that.
+  stream.addEventListener("vol", () => {
+    close();
+    again = setTimeout(showBell, longest);
+  });
   stream.addEventListener("error", () => {
     close();
     again = setTimeout(showBell, wait);
