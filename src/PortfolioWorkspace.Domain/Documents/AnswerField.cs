@@ -38,6 +38,9 @@ public static partial class AnswerField
 
     public static string Message(Guid thread) => $"bericht-{thread:N}";
 
+    /// <summary>The field of a form that comes back after it was sent, as it is this time: a late save of what was sent must not become the next.</summary>
+    public static string Again(string field, int earlier) => earlier == 0 ? field : $"{field}-{earlier}";
+
     /// <summary>Each decision about a dossier has a motivation of its own.</summary>
     public static string Motivation(int earlierDecisions) => $"besluit-{earlierDecisions}";
 

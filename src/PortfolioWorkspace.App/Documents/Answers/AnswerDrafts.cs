@@ -19,18 +19,23 @@ internal static class AnswerDrafts
         return made;
     }
 
-    /// <summary>For a form that comes back empty, for a next time.</summary>
-    public static async Task EmptyAnswerAsync(this Passage passage, Guid participation, string field) =>
-        (await passage.FindAnswerAsync(participation, field))?.Empty();
+    /// <summary>Where a form that comes back is written in this time: what was sent before is closed.</summary>
+    public static async Task<string> FieldNowAsync(this Passage passage, Guid participation, string field)
+    {
+        var again = $"{field}-";
+        return AnswerField.Again(field, await Own(passage, participation).CountAsync(d => d.Locked && (d.Field == field || d.Field!.StartsWith(again)), passage.Stop));
+    }
+
+    /// <summary>For a form that comes back empty, for a next time: then it has another field.</summary>
+    public static async Task EndAnswerAsync(this Passage passage, Guid participation, string field)
+    {
+        if (await passage.FindAnswerAsync(participation, await passage.FieldNowAsync(participation, field)) is { } draft) Close(draft);
+    }
 
     /// <summary>For a form that is never filled in again: a page that is still open somewhere hears that it was sent.</summary>
     public static async Task CloseAnswersAsync(this Passage passage, Guid participation, string start)
     {
-        foreach (var draft in await Own(passage, participation).Where(d => d.Field!.StartsWith(start)).ToListAsync(passage.Stop))
-        {
-            draft.Empty();
-            draft.Locked = true;
-        }
+        foreach (var draft in await Own(passage, participation).Where(d => d.Field!.StartsWith(start)).ToListAsync(passage.Stop)) Close(draft);
     }
 
     /// <summary>For a form that came back after it was sent: each field shows what was sent, and can be written in again.</summary>
@@ -42,6 +47,12 @@ internal static class AnswerDrafts
             var text = texts.GetValueOrDefault(draft.Field!, "");
             draft.TakeForm(text, TextHash.Of(text), passage.Now);
         }
+    }
+
+    private static void Close(Draft draft)
+    {
+        draft.Empty();
+        draft.Locked = true;
     }
 
     private static IQueryable<Draft> Own(Passage passage, Guid participation) =>
