@@ -53,7 +53,7 @@ internal static class SentFeedbackQuery
     public static async Task<IReadOnlyList<FeedbackLetter>> EarlierOfAsync(Passage passage, Guid submission)
     {
         List<FeedbackLetter> letters = [];
-        foreach (var id in await passage.Db.Reviews.Where(r => r.SubmissionId == submission && r.SentAt != null).OrderByDescending(r => r.SentAt).Select(r => r.Id).Skip(1).ToListAsync(passage.Stop))
+        foreach (var id in await passage.Db.Reviews.Where(r => r.SubmissionId == submission && r.SentAt != null).OrderByDescending(r => r.SentAt).ThenBy(r => r.Id).Select(r => r.Id).Skip(1).ToListAsync(passage.Stop))
             letters.Add((await FirstAsync(passage, passage.Db.Reviews.Where(r => r.Id == id)))!);
         return letters;
     }
@@ -61,7 +61,7 @@ internal static class SentFeedbackQuery
     private static async Task<FeedbackLetter?> FirstAsync(Passage passage, IQueryable<Review> reviews)
     {
         var db = passage.Db;
-        var found = await reviews.Where(r => r.SentAt != null).OrderByDescending(r => r.SentAt)
+        var found = await reviews.Where(r => r.SentAt != null).OrderByDescending(r => r.SentAt).ThenBy(r => r.Id)
             .Join(db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new
             {
                 r.Id,

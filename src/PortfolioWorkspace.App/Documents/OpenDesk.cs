@@ -30,7 +30,10 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
                 await p.ReadersAsync(found), feedback, deadline is null || found.ExtendedUntil is null || found.ExtendedUntil < deadline ? deadline : found.ExtendedUntil, await FeedbackDaysAsync(p, participation.CohortId),
                 found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedTextAsync(p, line) : null,
                 await WroteAfterHandingInAsync(p, document),
-                feedback is { Comments.Count: > 0 } ? await p.CarriedAsync(feedback.Review, await p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop)) : []);
+                feedback is null ? [] : await p.CarriedFeedbackAsync(feedback.Submission, await p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop)))
+            {
+                OtherLetters = feedback is null ? [] : await SentFeedbackQuery.EarlierOfAsync(p, feedback.Submission),
+            };
         }, stop);
 
     private static async Task<bool> WroteAfterHandingInAsync(Passage p, Guid document)
@@ -47,7 +50,7 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
 
 /// <summary>The desk of one document.</summary>
 /// <param name="SubmittedText">Set while the text is handed in or approved: then the desk is a reading view.</param>
-/// <param name="Comments">Those of the last feedback, and where their passages are in the draft as it is now.</param>
+/// <param name="Carried">The comments of everybody who read the last version that was answered, and where their passages are in the draft as it is now.</param>
 /// <param name="WroteAfterHandingIn">Among the versions is text that was written after the last submission, and that nobody has seen yet.</param>
 public sealed record WritingDesk(
     DocumentLine Line,
@@ -62,4 +65,13 @@ public sealed record WritingDesk(
     int FeedbackWithinDays,
     string? SubmittedText,
     bool WroteAfterHandingIn,
-    IReadOnlyList<CarriedComment> Comments);
+    IReadOnlyList<CarriedFeedback> Carried)
+{
+    /// <summary>What other readers wrote about the same version as the last feedback.</summary>
+    public IReadOnlyList<FeedbackLetter> OtherLetters { get; init; } = [];
+
+    public IReadOnlyList<CarriedComment> Comments => [.. Carried.SelectMany(f => f.Comments)];
+
+    /// <summary>Some of the feedback beside the text was not seen before.</summary>
+    public bool HasUnread => Feedback is { ReadAt: null } || OtherLetters.Any(l => l.ReadAt is null);
+}

@@ -97,7 +97,7 @@ internal static class InboxRowsQuery
             r.PromisedOn,
             r.Late,
             r.AnsweredAt,
-            Earlier = db.Reviews.Where(x => x.DocumentId == r.Document.Id && x.SentAt != null).OrderByDescending(x => x.SentAt).Select(x => (Guid?)x.Id).FirstOrDefault(),
+            Earlier = db.Reviews.Where(x => x.DocumentId == r.Document.Id && x.SentAt != null).OrderByDescending(x => x.SentAt).Select(x => (Guid?)x.SubmissionId).FirstOrDefault(),
             SecondFor = db.SecondOpinions.Where(x => x.SubmissionId == r.SubmissionId && x.TrainerId == p.Actor && x.AnsweredAt == null).Select(x => db.Users.Where(u => u.Id == x.AskedById).Select(u => u.Name).First()).FirstOrDefault(),
             Participant = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First()).First(),
             CohortId = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => x.CohortId).First(),
@@ -109,7 +109,7 @@ internal static class InboxRowsQuery
         var ids = page.Select(r => r.CohortId).Distinct().ToList();
         var cohorts = await db.Cohorts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.ProgrammeCode, c.ProgrammeVersion, c.FeedbackWithinDays }).ToDictionaryAsync(c => c.Id, p.Stop);
         var earlier = page.Select(r => r.Earlier).OfType<Guid>().ToList();
-        var comments = await db.Comments.Where(c => earlier.Contains(c.ReviewId)).GroupBy(c => c.ReviewId)
+        var comments = await db.Comments.Where(c => earlier.Contains(c.SubmissionId) && db.Reviews.Any(x => x.Id == c.ReviewId && x.SentAt != null)).GroupBy(c => c.SubmissionId)
             .Select(g => new { g.Key, Count = g.Count(), Handled = g.Count(c => c.HandledAt != null) }).ToDictionaryAsync(c => c.Key, p.Stop);
 
         return [.. page.Select(r =>
@@ -118,7 +118,7 @@ internal static class InboxRowsQuery
             var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
             var since = DutchTime.DayOf(list == InboxList.Participant ? r.AnsweredAt ?? r.SubmittedAt : r.SubmittedAt);
             var answerBy = Submission.AnswerBy(r.PromisedOn, r.SubmittedAt, cohort.FeedbackWithinDays);
-            var said = r.Earlier is { } review ? comments.GetValueOrDefault(review) : null;
+            var said = r.Earlier is { } answered ? comments.GetValueOrDefault(answered) : null;
             return new InboxRow(
                 r.SubmissionId, r.Id, r.ParticipationId, r.Participant, programme.Kind(r.Kind).Name, r.Number, r.Version, programme.ShapeOf(r.Kind), r.SubmittedAt, r.AnsweredAt,
                 WaitingTime.Days(since, p.Today), answerBy, list is InboxList.Waiting or InboxList.Leercoach ? WaitingTime.WorkingDays(answerBy, p.Today) : 0, r.Late, r.Begun, r.Opener)

@@ -26,7 +26,6 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
             var versions = await db.Submissions.Where(s => s.DocumentId == document.Id && s.WithdrawnAt == null).OrderBy(s => s.Number)
                 .Select(s => new ReviewVersion(s.Id, s.Number, s.SubmittedAt, db.Reviews.Any(r => r.SubmissionId == s.Id && r.SentAt != null))).ToListAsync(p.Stop);
             var own = await db.Reviews.Include(r => r.Guidelines).SingleOrDefaultAsync(r => r.SubmissionId == submission && r.ReviewerId == p.Actor, p.Stop);
-            var earlier = await EarlierFeedbackAsync(p, read);
             var current = read.WithdrawnAt is null && versions[^1].Submission == submission;
             var text = p.ReadableTo(read);
             return new ReviewDesk(
@@ -34,8 +33,7 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 read.WithdrawnAt is null ? FeedbackQuestion.In(kind, text.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions)
             {
                 Comments = own is null ? [] : await p.CommentsOfAsync(own.Id),
-                Earlier = earlier is null ? [] : await p.CarriedAsync(earlier.Review, text.Markdown),
-                EarlierFrom = earlier,
+                EarlierFeedback = await EarlierFeedbackAsync(p, read, text.Markdown),
                 PrivateBlocks = text.PrivateBlocks,
                 HasGaps = text.Shared is not null,
                 Busy = await p.BusyReaderAsync(read.Id),
@@ -48,14 +46,13 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
             };
         }, stop);
 
-    /// <summary>The newest feedback on a version before this one.</summary>
-    private static async Task<EarlierFeedback?> EarlierFeedbackAsync(Passage p, Submission read)
+    /// <summary>What everybody said about the newest version before this one that was answered.</summary>
+    private static async Task<IReadOnlyList<CarriedFeedback>> EarlierFeedbackAsync(Passage p, Submission read, string text)
     {
-        if (read.WithdrawnAt is not null) return null;
-        var last = await p.Db.Reviews.Where(r => r.DocumentId == read.DocumentId && r.SentAt != null)
-            .Join(p.Db.Submissions.Where(s => s.Number < read.Number), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, r.SubmissionId, s.Number, r.SentAt, r.ReviewerId })
-            .OrderByDescending(r => r.Number).ThenByDescending(r => r.SentAt).FirstOrDefaultAsync(p.Stop);
-        return last is null ? null : new EarlierFeedback(last.Id, last.Number, await p.SideAsync(last.ReviewerId, last.SubmissionId));
+        if (read.WithdrawnAt is not null) return [];
+        var last = await p.Db.Submissions.Where(s => s.DocumentId == read.DocumentId && s.Number < read.Number && p.Db.Reviews.Any(r => r.SubmissionId == s.Id && r.SentAt != null))
+            .OrderByDescending(s => s.Number).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(p.Stop);
+        return last is { } submission ? await p.CarriedFeedbackAsync(submission, text) : [];
     }
 
     private static OwnReview Mine(Review review) =>
@@ -109,10 +106,10 @@ public sealed record ReviewDesk(
     /// <summary>Of the person who looks, in the order of the text.</summary>
     public IReadOnlyList<CommentLine> Comments { get; init; } = [];
 
-    /// <summary>From the feedback on the version before.</summary>
-    public IReadOnlyList<CarriedComment> Earlier { get; init; } = [];
+    /// <summary>On the version before, of each who read it.</summary>
+    public IReadOnlyList<CarriedFeedback> EarlierFeedback { get; init; } = [];
 
-    public EarlierFeedback? EarlierFrom { get; init; }
+    public IReadOnlyList<CarriedComment> Earlier => [.. EarlierFeedback.SelectMany(f => f.Comments)];
 
     /// <summary>Blocks that trainers do not read, for who does.</summary>
     public IReadOnlyList<int> PrivateBlocks { get; init; } = [];
@@ -169,9 +166,6 @@ public sealed record OwnReview(Guid Id, Verdict? Verdict, IReadOnlyList<Guidelin
 
     public DateTimeOffset? ReadAt { get; init; }
 }
-
-/// <summary>Feedback on a version before this one, in which talk goes on.</summary>
-public sealed record EarlierFeedback(Guid Review, int Version, ThreadSide Side);
 
 /// <summary>Another reader of the same submission.</summary>
 public sealed record OtherReader(string Name, DateTimeOffset Since, DateTimeOffset? SentAt)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Web.Reviews.Threads;
 
@@ -40,7 +41,7 @@ public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw,
     protected override async Task OnInitializedAsync()
     {
         _desk = (await open.RunAsync(Id)).Value;
-        if (_desk is { SubmittedText: null, Feedback: { ReadAt: null } feedback })
+        if (_desk is { SubmittedText: null, HasUnread: true, Feedback: { } feedback })
         {
             // The letter stands beside the text, so this is reading it; if it was recalled in this moment, it is not there.
             await note.RunAsync(feedback.Submission);
@@ -64,7 +65,7 @@ public sealed partial class DeskPage(OpenDesk open, WithdrawSubmission withdraw,
         else _desk = (await open.RunAsync(Id)).Value ?? _desk;
     }
 
-    private ThreadView ViewOf(FeedbackLetter feedback) =>
+    private ThreadView ViewOf(CarriedFeedback feedback) =>
         new(feedback.Review, _desk!.Line.Participation, feedback.Side, feedback.ReviewerFirstName, $"/documenten/{Id}") { Answering = Answering, Refused = _refusal is null ? null : Thread };
 
     private async Task WithdrawAsync()

@@ -87,9 +87,12 @@ public sealed partial class SubmissionPage(ReadSubmission read, NoteReading note
     {
         if (Thread is null) return;
         _refusal = await acts.RunAsync(Id, Thread);
-        if (_refusal is null) nav.NavigateTo($"{Feedback}#bij-{Thread.Number}");
+        if (_refusal is null) nav.NavigateTo($"{Feedback}#{CardsOf(Thread.Review)}-{Thread.Number}");
         else _page = (await read.RunAsync(Id, Number)).Value ?? _page;
     }
+
+    /// <summary>Where the cards of one review are on this page.</summary>
+    private string CardsOf(Guid review) => ThreadView.CardsOf(_page!.OtherLetters.ToList().FindIndex(o => o.Review == review) + 1);
 
     private string Feedback => $"/documenten/{Id}/inleveringen/{Number}?toon=feedback";
 

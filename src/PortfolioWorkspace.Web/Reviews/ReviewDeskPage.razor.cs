@@ -86,7 +86,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         else _desk = (await read.RunAsync(Id)).Value ?? _desk;
     }
 
-    private ThreadView? EarlierTalk => _desk?.EarlierFrom is { } from ? ViewOf(from.Review, from.Side, "eerder") : null;
+    private ThreadView EarlierTalk(CarriedFeedback from) => ViewOf(from.Review, from.Side, "eerder");
 
     /// <summary>Whose feedback it was to begin with is the reader; on the desk the other one is always the writer.</summary>
     private ThreadView ViewOf(Guid review, ThreadSide side, string cards) =>

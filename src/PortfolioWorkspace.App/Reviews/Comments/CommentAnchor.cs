@@ -13,7 +13,7 @@ internal sealed record CommentAnchor(PassageAnchor Anchor, string Source, bool B
 /// <summary>Reads anchors with the texts that they stand in.</summary>
 internal static class CommentAnchorQuery
 {
-    /// <summary>One for each comment of one review, in their order.</summary>
+    /// <summary>One for each comment on one submission, in their order.</summary>
     public static async Task<IReadOnlyList<CommentAnchor>> AnchorsOfAsync(this Passage passage, IReadOnlyList<PassageComment> comments)
     {
         var ids = comments.Select(c => c.Id).ToList();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.Domain.Reviews.Anchoring;
 
 namespace PortfolioWorkspace.App.Reviews.Comments;
@@ -12,8 +13,9 @@ public sealed class ReadAnchors(Gate gate)
     public Task<Answer<DeskAnchors>> RunAsync(Guid document, CancellationToken stop = default) =>
         gate.ReadAsync<DeskAnchors>(Operation.SeeDocument, Subject.Document(document), async p =>
         {
-            var review = await p.Db.Reviews.Where(r => r.DocumentId == document && r.SentAt != null).OrderByDescending(r => r.SentAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(p.Stop);
-            var comments = review is { } id ? await p.InOrderAsync(id) : [];
+            var last = await p.Db.Reviews.Where(r => r.DocumentId == document && r.SentAt != null).OrderByDescending(r => r.SentAt).Select(r => (Guid?)r.SubmissionId).FirstOrDefaultAsync(p.Stop);
+            List<PassageComment> comments = [];
+            foreach (var review in last is { } submission ? await p.SentOnAsync(submission) : []) comments.AddRange(await p.InOrderAsync(review));
             if (comments.Count == 0) return new DeskAnchors([], []);
             var anchors = await p.AnchorsOfAsync(comments);
             List<string> texts = [.. anchors.Select(a => a.Source).Distinct()];

@@ -16,6 +16,9 @@ public sealed record ThreadView(Guid Review, Guid Participation, ThreadSide Side
     /// <summary>Begins the ids of the cards; a page that shows two reviews has two.</summary>
     public string Cards { get; init; } = "bij";
 
+    /// <summary>The same for each of several readers of one version, the newest first.</summary>
+    public static string CardsOf(int place) => place switch { 0 => "bij", 1 => "ook", _ => $"ook{place}" };
+
     public bool IsOpen(CommentLine comment) => Side != ThreadSide.Onlooker && (comment.HasUnsentReply || Answering == comment.Id || (Refused is { Act: ThreadAct.Answer } refused && refused.Comment == comment.Id));
 
     public string BoxId(CommentLine comment) => $"{Cards}-antwoord-{comment.Number}";
