@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -57,6 +58,19 @@ public sealed class InboxRowTests
         Assert.Contains("feedback of Friday 20 November", link.TextContent, StringComparison.Ordinal);
         Assert.Null(link.QuerySelector(".late"));
         Assert.DoesNotContain("Joost", link.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "/beoordelen/{0}")]
+    [InlineData(false, "/documenten/{1}/inleveringen/3")]
+    public void What_was_recalled_leads_to_the_desk_also_when_another_reader_asked_for_more(bool recalled, string address)
+    {
+        using var house = new PartsContext("nl");
+        var row = Row with { Late = false, Over = 0, AnsweredAt = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), Begun = true, Recalled = recalled };
+        var link = house.Render<InboxRowView>(p => p.Add(c => c.Row, row).Add(c => c.List, InboxList.Participant)).Find("a");
+
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, address, Row.Submission, Row.Document), link.GetAttribute("href"));
+        Assert.Equal(recalled, link.TextContent.Contains("Teruggehaald, nog niet opnieuw verstuurd", StringComparison.Ordinal));
     }
 
     [Theory]
