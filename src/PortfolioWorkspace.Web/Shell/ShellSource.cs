@@ -17,6 +17,9 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
     /// <summary>How much news is left, once the page has ticked off what it shows; the frame is drawn before its page.</summary>
     public event Action<int>? Settled;
 
+    /// <summary>What the frame counts is another number after what was done on the page.</summary>
+    public event Action<ShellView?>? Changed;
+
     public async Task<ShellView?> ReadAsync() => await FactsAsync() is { } facts ? ViewOf(facts) : null;
 
     /// <summary>The same answer without words, for the page that chooses a home by role.</summary>
@@ -27,6 +30,13 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
     {
         if (await FactsAsync() is not { Notices: > 0 }) return;
         if ((await settle.RunAsync(subjects)).Try(out var left, out _)) Settled?.Invoke(left);
+    }
+
+    /// <summary>For a page that does not go elsewhere after a post: its frame was drawn before.</summary>
+    public async Task ReadAgainAsync()
+    {
+        _facts = null;
+        Changed?.Invoke(await ReadAsync());
     }
 
     /// <summary>The id that the browser module keeps drafts under; empty for a visitor.</summary>
