@@ -57,7 +57,7 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
             ? [new ShellLink(texts["Nav.MyTraining"], $"/?als={HomePage.AsParticipant}", facts.UnreadFeedback, "calendar")]
             : LinksOf(role, facts).Take(1));
         var (line, field) = Place(desks);
-        return new(facts.Name, line, field, [.. links.Concat(elsewhere).DistinctBy(l => l.Address)], [.. links.Take(3)]) { Notices = facts.Notices };
+        return new(facts.Name, line, field, [.. links.Concat(elsewhere).DistinctBy(l => l.Address)], [.. links.Take(3)]) { MenuLinks = MenuLinksOf(desks), Notices = facts.Notices };
     }
 
     private (string Line, ProgrammeField? Field) Place(OwnDesks desks) => desks.Main switch
@@ -82,6 +82,11 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
         DeskRole.Organiser => [new(texts["Nav.Groups"], "/beheer", 0, "people")],
         _ => [],
     };
+
+    /// <summary>Asking and practising: for everybody in a group, not for who only arranges groups.</summary>
+    private ShellLink[] MenuLinksOf(OwnDesks desks) => desks.All.Any(role => role is DeskRole.Participant or DeskRole.Leercoach or DeskRole.Trainer)
+        ? [new(texts["Nav.Questions"], "/vragen", 0, "speech"), new(texts["Nav.Practice"], "/oefenen", 0, "people")]
+        : [];
 
     private ShellLink[] OfParticipant(OwnParticipation participation, int unread) =>
     [

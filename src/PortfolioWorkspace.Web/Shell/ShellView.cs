@@ -10,6 +10,9 @@ public sealed record ShellView(
     IReadOnlyList<ShellLink> Links,
     IReadOnlyList<ShellLink> BottomLinks)
 {
+    /// <summary>Ways that the bar has no room for; the menu of the person has them.</summary>
+    public IReadOnlyList<ShellLink> MenuLinks { get; init; } = [];
+
     /// <summary>Lines of news that were not read.</summary>
     public int Notices { get; init; }
 }
