@@ -26,6 +26,20 @@ public sealed partial class VersionPagesTests(HouseFactory house) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("Een.\n\n## Visie\n\nTwee.\n\n## Aanpak\n\nDrie.\n", "Een.\n\nNul.\n\n## Visie\n\nTwee.\n\nVier.\n\n## Aanpak\n", "1 alinea toegevoegd aan het begin, 1 toegevoegd in Visie, 1 weggehaald in Aanpak.")]
+    [InlineData("## Visie\n\nWij zien heel veel kunst.\n", "## Visie\n\nWij zien heel veel muziek.\n\nHet koor zingt.\n\nEn danst.\n", "1 alinea aangepast en 2 toegevoegd in Visie.")]
+    [InlineData("## Wat deed ik?\n\nEen.\n\n## Visie\n\nTwee.\n", "## Wat deed ik?\n\nEen.\n\nDrie.\n\n## Visie\n", "1 alinea toegevoegd in “Wat deed ik?”, 1 weggehaald in “Visie”.")]
+    public async Task Several_parts_make_one_sentence_that_reads_well(string old, string present, string sentence)
+    {
+        var cast = await house.Data.CastAsync();
+        var document = await house.Data.DocumentAsync(cast.Participation, text: present);
+        var version = await house.Data.VersionAsync(document, old, writtenAt: house.Data.Now.AddHours(-1));
+        using var browser = await house.SignedInAsync(cast.Participant);
+
+        Assert.Contains(sentence, await PageAsync(browser, $"/documenten/{document.Id}/vergelijken?van={version.Id}&naar=concept"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Putting_back_leads_to_the_desk_and_tells_so()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Documents.Comparing;
@@ -11,6 +12,7 @@ namespace PortfolioWorkspace.Web.Documents.Versions;
 internal static class VersionWords
 {
     private const int MostPlaces = 6;
+    private static readonly SearchValues<char> SentenceSigns = SearchValues.Create(".,?!:;");
 
     public static string Words(this IStringLocalizer<VersionsTexts> texts, int words) => words == 1 ? texts["Words.One"] : texts["Words", words];
 
@@ -37,19 +39,34 @@ internal static class VersionWords
         _ => texts["Draft"],
     };
 
-    /// <summary>"3 alinea's toegevoegd in Visie, 1 weggehaald in Aanpak."</summary>
+    /// <summary>"3 alinea's toegevoegd in Visie, 1 aangepast en 1 weggehaald in Aanpak."</summary>
     public static string Summary(this IStringLocalizer<VersionsTexts> texts, Comparison comparison)
     {
         if (comparison.IsSame) return texts["Sum.Same"];
-        var parts = comparison.Sections.Take(MostPlaces).Select((section, index) => texts.Part(section, first: index == 0)).ToList();
-        if (comparison.Sections.Count > MostPlaces) parts.Add(texts["Sum.More", comparison.Sections.Count - MostPlaces]);
+        var places = comparison.Sections.GroupBy(s => s.Section?.TrimEnd('.', ' ') ?? "").ToList();
+        var titles = places.Select(p => p.Key).Where(t => t.Length > 0).ToList();
+        // A heading that is a sentence of its own would be read as part of ours.
+        var quote = titles.Exists(t => t.AsSpan().ContainsAny(SentenceSigns));
+        List<string> parts = [];
+        foreach (var place in places.Take(MostPlaces))
+        {
+            var changes = place.Select((change, index) => texts.Part(change, first: parts.Count == 0 && index == 0)).ToList();
+            var what = changes.Count == 1 ? changes[0] : texts["Sum.And", string.Join(", ", changes.SkipLast(1)), changes[^1]].Value;
+            parts.Add((place.Key.Length, titles.Count) switch
+            {
+                (0, 0) => what,
+                (0, _) => texts["Sum.Start", what],
+                _ => texts["Sum.In", what, quote ? texts["Sum.Quoted", place.Key] : place.Key],
+            });
+        }
+
+        if (places.Count > MostPlaces) parts.Add(texts["Sum.More", places.Count - MostPlaces]);
         return $"{string.Join(", ", parts)}.";
     }
 
-    private static string Part(this IStringLocalizer<VersionsTexts> texts, SectionChange section, bool first)
+    private static string Part(this IStringLocalizer<VersionsTexts> texts, SectionChange change, bool first)
     {
-        var count = first ? (section.Blocks == 1 ? texts["Sum.Blocks.One"] : texts["Sum.Blocks", section.Blocks]).Value : $"{section.Blocks}";
-        var what = texts[$"Sum.{section.Change}", count];
-        return section.Section is { Length: > 0 } title ? texts["Sum.In", what, title.TrimEnd('.', ' ')] : what;
+        var count = first ? (change.Blocks == 1 ? texts["Sum.Blocks.One"] : texts["Sum.Blocks", change.Blocks]).Value : $"{change.Blocks}";
+        return texts[$"Sum.{change.Change}", count];
     }
 }
