@@ -37,7 +37,7 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 PrivateBlocks = text.PrivateBlocks,
                 HasGaps = text.Shared is not null,
                 Busy = await p.BusyReaderAsync(read.Id),
-                ReadyLetter = own is { ReadyAt: not null, SentAt: null } ? await db.Drafts.Where(d => d.Id == own.Id).Select(d => d.Markdown).SingleAsync(p.Stop) : null,
+                ReadyLetter = own is { SentAt: null } && (own.ReadyAt is not null || !current || document.Status != DocumentStatus.Submitted) ? await db.Drafts.Where(d => d.Id == own.Id).Select(d => d.Markdown).SingleAsync(p.Stop) : null,
                 AnswerBy = Submission.AnswerBy(read.PromisedOn, read.SubmittedAt, await p.FeedbackDaysAsync(document.ParticipationId)),
                 Today = p.Today,
                 Seconds = await p.SecondsAsync(read.Id),
@@ -120,7 +120,7 @@ public sealed record ReviewDesk(
     /// <summary>Another reader who is busy with it now.</summary>
     public BusyReader? Busy { get; init; }
 
-    /// <summary>The own letter while the feedback lies ready: to read, not to write on.</summary>
+    /// <summary>The own letter while it is to read and not to write on: it lies ready, or can no longer be sent from here.</summary>
     public string? ReadyLetter { get; init; }
 
     /// <summary>What was handed in after this one.</summary>

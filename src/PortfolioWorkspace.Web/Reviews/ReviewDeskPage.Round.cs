@@ -50,8 +50,8 @@ public sealed partial class ReviewDeskPage
 
     private async Task ReadRoundAsync(ReviewDesk desk)
     {
-        // The panel beside the text says so already, and more.
-        if (desk.Own?.SentAt is not null) _refusal = null;
+        // The panel beside the text, or the notice above it, says so already, and more.
+        if (desk.Own?.SentAt is not null || desk.Newer is not null) _refusal = null;
         // The page that says it now is the last one.
         if (desk.Own?.NotSent is not null) await See.RunAsync(Id);
         if (Difference is { Length: > 0 } && desk is { Before: { } before, Markdown: not null })
