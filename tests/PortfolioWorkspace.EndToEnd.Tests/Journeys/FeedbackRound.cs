@@ -45,8 +45,10 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await marieke.LookAsync("zinnen", "Vaker gebruikt");
         await Expect(marieke.Page.GetByText("van Joost Meijer")).ToBeVisibleAsync();
         await marieke.Page.GetByLabel("Zin", new() { Exact = true }).First.FillAsync("<b>Wat</b> hoorde je?");
-        await marieke.Page.GetByRole(AriaRole.Button, new() { Name = "Bewaar zin" }).First.ClickAsync();
-        await Expect(marieke.Page.GetByText("Je zin is bewaard.")).ToBeVisibleAsync();
+        await marieke.Page.Locator("li", new() { HasText = Phrase }).GetByRole(AriaRole.Textbox).FillAsync("Mooi dat je zo lang wachtte.");
+        await marieke.Page.GetByRole(AriaRole.Button, new() { Name = "Bewaar zin" }).ClickAsync();
+        await Expect(marieke.Page.GetByText("Je zinnen zijn bewaard.")).ToBeVisibleAsync();
+        await Expect(marieke.Page.Locator("li", new() { HasText = "Mooi dat je zo lang wachtte." })).ToHaveCountAsync(1);
         await marieke.Page.Locator("li", new() { HasText = "<b>Wat</b>" }).GetByRole(AriaRole.Button, new() { Name = "Gooi weg" }).ClickAsync();
         await Expect(marieke.Page.GetByText("Je zin is weggegooid.")).ToBeVisibleAsync();
         await marieke.LookAsync("zin-weg", "Vaker gebruikt");
