@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.App.Reviews.Phrases;
+using PortfolioWorkspace.App.Reviews.Round;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.TestKit;
+
+namespace PortfolioWorkspace.Web.Tests.Reviews;
+
+/// <summary>The pages of a reader over HTTP: one post keeps everything that was typed, and the frame tells what is true after it.</summary>
+public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture<HouseFactory>
+{
+    [Fact]
+    public async Task One_button_keeps_all_sentences_and_one_that_is_refused_stays_as_it_was_typed()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        foreach (var body in new[] { "Wat hoorde je?", "Wat zag je?", "Wie was erbij?" }) await KeepAsync(cast, body);
+        var (heard, seen, there) = (await IdOfAsync(cast, "Wat hoorde je?"), await IdOfAsync(cast, "Wat zag je?"), await IdOfAsync(cast, "Wie was erbij?"));
+
+        using var refused = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je nog meer?"), .. Sentence(seen, "Wat zag je?", " "), .. Sentence(there, "Wie was erbij?", "Wie was erbij?"), ("Input.New.Body", "Goed begin."), ("Input.New.ForTeam", "true")]);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("Niet alles is bewaard.", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "Schrijf eerst een zin."));
+        Assert.Equal(["Goed begin.", "Wat hoorde je nog meer?", "Wat zag je?", "Wie was erbij?"], await BodiesAsync(cast));
+        Assert.Matches($"name=\"Input.Own\\[{seen}\\].Body\"[^>]*> </textarea>", page);
+        Assert.Matches("name=\"Input.New.Body\"[^>]*></textarea>", page);
+
+        using var gone = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je nog meer?", "Wat hoorde je nog meer?"), .. Sentence(seen, "Wat zag je?", "Wat zag je eerst?"), ("Input.Delete", there.ToString())]);
+        Assert.EndsWith("/zinnen?gedaan=weg", gone.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Goed begin.", "Wat hoorde je nog meer?", "Wat zag je eerst?"], await BodiesAsync(cast));
+    }
+
+    [Fact]
+    public async Task A_page_that_stood_open_does_not_put_an_older_sentence_back()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        await KeepAsync(cast, "Wat hoorde je?");
+        var heard = await IdOfAsync(cast, "Wat hoorde je?");
+        await using (var elsewhere = house.As(cast.Leercoach)) Assert.Null(await elsewhere.Get<ChangePhrase>().RunAsync(heard, "Wat hoorde je precies?", forTeam: false));
+
+        using var kept = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je?"), ("Input.New.Body", "Goed begin.")]);
+
+        Assert.EndsWith("/zinnen?gedaan=bewaard", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Goed begin.", "Wat hoorde je precies?"], await BodiesAsync(cast));
+    }
+
+    [Fact]
+    public async Task After_sending_from_the_list_the_frame_counts_what_still_waits()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        await house.Data.SubmittedAsync(cast.Participation, TestData.Waarnemingsverslag);
+        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
+        await using (var leercoach = house.As(cast.Leercoach)) Assert.Null(await leercoach.Get<PutReady>().RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, []), 1), null));
+        Assert.Equal("2", WaitingInFrame(await browser.GetStringAsync("/beoordelen")));
+
+        using var sent = await PostAsync(browser, "/beoordelen", "stuur-samen", ("Chosen", review.Id.ToString()));
+
+        var page = await sent.Content.ReadAsStringAsync();
+        Assert.Contains("Verstuurd.", page, StringComparison.Ordinal);
+        Assert.Equal("1", WaitingInFrame(page));
+    }
+
+    [Fact]
+    public async Task The_desk_of_an_older_version_says_where_to_go_on_and_shows_what_was_written()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        var document = await house.Data.DocumentAsync(cast.Participation);
+        var submission = await house.Data.SubmittedAsync(document);
+        await house.Data.ReviewStartedAsync(submission, cast.Leercoach, "Je schreef op wat je zag.");
+        await house.Data.ReviewedAsync(submission, cast.Trainer, Verdict.RevisionRequested);
+        var newer = await house.Data.SubmittedAsync(document);
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/beoordelen/{submission.Id}"));
+
+        Assert.Contains("Geef je feedback bij versie 2 en neem mee wat nog klopt.", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/beoordelen/{newer.Id}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Wat je schreef bij versie 1", page, StringComparison.Ordinal);
+        Assert.Contains("Je schreef op wat je zag.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<draft-editor", page, StringComparison.Ordinal);
+        using var trainer = await house.SignedInAsync(cast.Trainer);
+        page = WebUtility.HtmlDecode(await trainer.GetStringAsync($"/beoordelen/{submission.Id}"));
+        Assert.Contains("De feedback die je stuurde, hoort bij versie 1.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Je schreef op wat je zag.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_menu_of_whoever_is_in_a_group_leads_to_questions_and_practice()
+    {
+        var cast = await house.Data.CastAsync();
+        foreach (var (person, has) in new[] { (cast.Participant, true), (cast.Leercoach, true), (cast.Trainer, true), (cast.Organiser, false) })
+        {
+            using var browser = await house.SignedInAsync(person);
+            var menu = Menu().Match(await browser.GetStringAsync("/berichten")).Value;
+            Assert.Equal((has, has), (menu.Contains("href=\"/vragen\"", StringComparison.Ordinal), menu.Contains("href=\"/oefenen\"", StringComparison.Ordinal)));
+        }
+    }
+
+    private async Task KeepAsync(Cast cast, string body)
+    {
+        await using var leercoach = house.As(cast.Leercoach);
+        Assert.Null(await leercoach.Get<KeepPhrase>().RunAsync(body, forTeam: false));
+    }
+
+    private async Task<PhraseBank> BankAsync(Cast cast)
+    {
+        await using var leercoach = house.As(cast.Leercoach);
+        return (await leercoach.Get<ReadPhrases>().RunAsync()).Value!;
+    }
+
+    private async Task<Guid> IdOfAsync(Cast cast, string body) => (await BankAsync(cast)).Own.Single(p => p.Body == body).Id;
+
+    private async Task<IEnumerable<string>> BodiesAsync(Cast cast) => (await BankAsync(cast)).Own.Select(p => p.Body);
+
+    private static (string, string)[] Sentence(Guid id, string was, string body) => [($"Input.Own[{id}].Was", was), ($"Input.Own[{id}].WasForTeam", "false"), ($"Input.Own[{id}].Body", body)];
+
+    private static string WaitingInFrame(string page) => BadgeOfWaiting().Match(page).Groups[1].Value;
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string address, string form, params (string Name, string Value)[] fields)
+    {
+        var token = WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(address)).Groups[1].Value);
+        using var content = new FormUrlEncodedContent([new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
+        return await browser.PostAsync(address, content);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<nav aria-label=\"Hoofdmenu\">.*?href=\"/beoordelen\"[^>]*>[^<]*<b>(\\d+)<", RegexOptions.Singleline)]
+    private static partial Regex BadgeOfWaiting();
+
+    [GeneratedRegex("<div class=\"menu\">.*?</ul>", RegexOptions.Singleline)]
+    private static partial Regex Menu();
+}
