@@ -25,13 +25,15 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
                 .FirstOrDefaultAsync(p.Stop);
             var kind = programme.Kind(found.Kind);
             var feedback = await SentFeedbackQuery.NewestAsync(p, document);
+            var submitted = found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedAsync(p, line) : null;
             return new WritingDesk(
                 line, kind, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, about, programme.ShapeOf(found.Kind), p.Actor,
                 await p.ReadersAsync(found), feedback, deadline is null || found.ExtendedUntil is null || found.ExtendedUntil < deadline ? deadline : found.ExtendedUntil, await FeedbackDaysAsync(p, participation.CohortId),
-                found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedTextAsync(p, line) : null,
+                submitted?.Markdown,
                 await WroteAfterHandingInAsync(p, document),
-                feedback is null ? [] : await p.CarriedFeedbackAsync(feedback.Submission, await p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop)))
+                feedback is null ? [] : await p.CarriedFeedbackAsync(document, await p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop)))
             {
+                PrivateBlocks = submitted?.PrivateBlocks ?? [],
                 OtherLetters = feedback is null ? [] : await SentFeedbackQuery.EarlierOfAsync(p, feedback.Submission),
             };
         }, stop);
@@ -44,8 +46,12 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
 
     private static Task<int> FeedbackDaysAsync(Passage p, Guid cohort) => p.Db.Cohorts.Where(c => c.Id == cohort).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop);
 
-    private static async Task<string?> SubmittedTextAsync(Passage p, DocumentLine line) =>
-        line.Latest is { } latest ? await p.Db.Submissions.Where(s => s.Id == latest.Id).Select(s => s.Markdown).SingleAsync(p.Stop) : null;
+    private static async Task<ReadableText?> SubmittedAsync(Passage p, DocumentLine line)
+    {
+        if (line.Latest is not { } latest) return null;
+        var found = await p.Db.Submissions.Where(s => s.Id == latest.Id).Select(s => new { s.Markdown, s.PrivateBlocks }).SingleAsync(p.Stop);
+        return p.ReadableTo(found.Markdown, found.PrivateBlocks);
+    }
 }
 
 /// <summary>The desk of one document.</summary>
@@ -69,6 +75,9 @@ public sealed record WritingDesk(
 {
     /// <summary>What other readers wrote about the same version as the last feedback.</summary>
     public IReadOnlyList<FeedbackLetter> OtherLetters { get; init; } = [];
+
+    /// <summary>Blocks of the text that was handed in which trainers do not read.</summary>
+    public IReadOnlyList<int> PrivateBlocks { get; init; } = [];
 
     public IReadOnlyList<CarriedComment> Comments => [.. Carried.SelectMany(f => f.Comments)];
 

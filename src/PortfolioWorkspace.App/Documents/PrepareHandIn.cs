@@ -29,7 +29,7 @@ public sealed class PrepareHandIn(Gate gate, ProgrammeCatalog catalog)
                 readers, WrittenSections.EmptyRequired(kind, draft.Markdown), PrivacyHints.Find(PlainText.Extract(draft.Markdown)),
                 found.IsLate(deadline, p.Today) ? found.ExtendedUntil > deadline ? found.ExtendedUntil : deadline : null)
             {
-                Private = kind.PrivatePassages && readers.Leercoach is not null ? PrivatePassages.ChoicesIn(draft.Markdown, found.Submissions.MaxBy(s => s.Number)) : PrivateChoices.None,
+                Private = PrivatePassages.ChoicesIn(draft.Markdown, found.Submissions.MaxBy(s => s.Number), mayKeep: kind.PrivatePassages && readers.Leercoach is not null),
                 AnswerBy = kind.Approver == Approver.None ? null : WaitingTime.PromisedOn(p.Today, await p.Db.Cohorts.Where(c => c.Id == participation.CohortId).Select(c => c.FeedbackWithinDays).SingleAsync(p.Stop)),
             };
         }, stop);

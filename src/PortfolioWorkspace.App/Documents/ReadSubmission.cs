@@ -25,7 +25,7 @@ public sealed class ReadSubmission(Gate gate, ProgrammeCatalog catalog)
             var text = p.ReadableTo(submission);
             return new SubmissionView(
                 found.Id, found.ParticipationId, programme.Kind(found.Kind), found.Number, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, found.Status, own, writer.Name,
-                new SubmittedText(submission.Id, submission.Number, text.Markdown, submission.Hash, submission.SubmittedAt, submission.Late, submission.WithdrawnAt, submission.SelfChecked) { PrivateBlocks = text.PrivateBlocks, HasGaps = text.Shared is not null },
+                new SubmittedText(submission.Id, submission.Number, text.Markdown, text.Shared is null ? submission.Hash : TextHash.Of(text.Markdown), submission.SubmittedAt, submission.Late, submission.WithdrawnAt, submission.SelfChecked) { PrivateBlocks = text.PrivateBlocks, HasGaps = text.Shared is not null },
                 numbers, await SentFeedbackQuery.OfAsync(p, submission.Id), await p.ReadersAsync(found), await ReadingsAsync(p, submission, writer.Id))
             {
                 AnswerBy = programme.Kind(found.Kind).Approver == Approver.None ? null : Submission.AnswerBy(submission.PromisedOn, submission.SubmittedAt, await p.FeedbackDaysAsync(found.ParticipationId)),

@@ -46,7 +46,8 @@ public sealed class SubmitDocument(Gate gate, ProgrammeCatalog catalog)
     private static async Task<Refusal?> KeepAsync(Passage p, Document document, Submission submission, HandIn handIn, DocumentKind kind)
     {
         if (handIn.Private.Count == 0) return null;
-        if (!kind.PrivatePassages || (await p.ReadersAsync(document)).Leercoach is null) return new Refusal("private-without-leercoach");
+        if (!kind.PrivatePassages || (await p.ReadersAsync(document)).Leercoach is not { } leercoach) return new Refusal("private-without-leercoach");
+        if (leercoach.Id != handIn.KeptFor) return new Refusal("private-other-leercoach", leercoach.Name);
         if (!PrivatePassages.Kept(submission.Markdown, handIn.Private).Try(out var blocks, out var refusal)) return refusal;
         submission.KeepForLeercoach(blocks);
         return null;
@@ -68,4 +69,7 @@ public sealed record HandIn(Guid Document, int Revision, IReadOnlyList<string> S
 {
     /// <summary>Keys of the <see cref="PrivateChoice"/>s that are for the leercoach alone.</summary>
     public IReadOnlyList<string> Private { get; init; } = [];
+
+    /// <summary>The leercoach for whom they were ticked.</summary>
+    public Guid? KeptFor { get; init; }
 }

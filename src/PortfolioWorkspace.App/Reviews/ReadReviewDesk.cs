@@ -33,7 +33,7 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 read.WithdrawnAt is null ? FeedbackQuestion.In(kind, text.Markdown) : null, [.. read.SelfChecked], p.Actor, document.Status, current, own is null ? null : Mine(own), await OthersAsync(p, read.Id), versions)
             {
                 Comments = own is null ? [] : await p.CommentsOfAsync(own.Id),
-                EarlierFeedback = await EarlierFeedbackAsync(p, read, text.Markdown),
+                EarlierFeedback = read.WithdrawnAt is null ? await p.CarriedFeedbackAsync(document.Id, text.Markdown, before: read.Number) : [],
                 PrivateBlocks = text.PrivateBlocks,
                 HasGaps = text.Shared is not null,
                 Busy = await p.BusyReaderAsync(read.Id),
@@ -45,15 +45,6 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 AnswersBeside = await p.AnswersBesideAsync(read.Id),
             };
         }, stop);
-
-    /// <summary>What everybody said about the newest version before this one that was answered.</summary>
-    private static async Task<IReadOnlyList<CarriedFeedback>> EarlierFeedbackAsync(Passage p, Submission read, string text)
-    {
-        if (read.WithdrawnAt is not null) return [];
-        var last = await p.Db.Submissions.Where(s => s.DocumentId == read.DocumentId && s.Number < read.Number && p.Db.Reviews.Any(r => r.SubmissionId == s.Id && r.SentAt != null))
-            .OrderByDescending(s => s.Number).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(p.Stop);
-        return last is { } submission ? await p.CarriedFeedbackAsync(submission, text) : [];
-    }
 
     private static OwnReview Mine(Review review) =>
         new(review.Id, review.Verdict, [.. review.Guidelines.Select(g => new GuidelineAnswer(g.Guideline, g.Word, g.Reason))], review.SentAt)
@@ -106,7 +97,7 @@ public sealed record ReviewDesk(
     /// <summary>Of the person who looks, in the order of the text.</summary>
     public IReadOnlyList<CommentLine> Comments { get; init; } = [];
 
-    /// <summary>On the version before, of each who read it.</summary>
+    /// <summary>Of each who read the version before, and what is still open from those before that.</summary>
     public IReadOnlyList<CarriedFeedback> EarlierFeedback { get; init; } = [];
 
     public IReadOnlyList<CarriedComment> Earlier => [.. EarlierFeedback.SelectMany(f => f.Comments)];

@@ -13,7 +13,7 @@ public sealed partial class HandInPage(PrepareHandIn prepare, SubmitDocument sub
 {
     private HandInPreview? _page;
     private Refusal? _refusal;
-    private bool _privacyMissing;
+    private bool _privacyMissing, _lookMissing;
 
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromForm(Name = "revisie")] public int? Revision { get; set; }
@@ -21,6 +21,12 @@ public sealed partial class HandInPage(PrepareHandIn prepare, SubmitDocument sub
     [SupplyParameterFromForm(Name = "gekeken")] public bool Looked { get; set; }
 
     [SupplyParameterFromForm(Name = "besloten")] public string[]? Private { get; set; }
+    [SupplyParameterFromForm(Name = "voor")] public Guid? KeptFor { get; set; }
+    [SupplyParameterFromForm(Name = "verloren")] public bool WasGone { get; set; }
+    [SupplyParameterFromForm(Name = "opnieuw")] public bool LookedAgain { get; set; }
+
+    /// <summary>Something was ticked that is not in the text any more: it changed in another tab, or on another device.</summary>
+    private bool Gone => WasGone || (Private ?? []).Except(_page!.Private.Blocks.Select(b => b.Key)).Any();
 
     private IStringLocalizer<RefusalTexts> R => refusals;
     private string Name => T.NameOf(_page!.Kind, _page.Number, _page.Phase);
@@ -40,7 +46,8 @@ public sealed partial class HandInPage(PrepareHandIn prepare, SubmitDocument sub
     private async Task HandInAsync()
     {
         _privacyMissing = !Looked;
-        if (_privacyMissing || Revision is not { } revision) return;
-        if ((await submit.RunAsync(new HandIn(Id, revision, Checked ?? []) { Private = Private ?? [] })).Try(out _, out _refusal)) nav.NavigateTo($"/documenten/{Id}?gedaan=ingeleverd");
+        _lookMissing = (Gone || _page!.Private.Lost.Count > 0) && !LookedAgain;
+        if (_privacyMissing || _lookMissing || Revision is not { } revision) return;
+        if ((await submit.RunAsync(new HandIn(Id, revision, Checked ?? []) { Private = Private ?? [], KeptFor = KeptFor })).Try(out _, out _refusal)) nav.NavigateTo($"/documenten/{Id}?gedaan=ingeleverd");
     }
 }

@@ -55,7 +55,7 @@ public sealed class PrivatePassageTests
         await SaveAsync(house, cast, document, next);
         var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
         Assert.Equal([Secret], page.Private.Blocks.Where(b => b.KeptBefore).Select(b => b.Text));
-        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => b.KeptBefore).Select(b => b.Key)] }))).Refusal);
+        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => b.KeptBefore).Select(b => b.Key)], KeptFor = cast.Leercoach.Id }))).Refusal);
 
         var compared = (await house.SeeAsync(cast.Trainer, (CompareTexts u) => u.RunAsync(document.Id, "inlevering-1", "inlevering-2"))).Result!;
         Assert.DoesNotContain("zwaar", Everything(compared), StringComparison.Ordinal);
@@ -84,6 +84,9 @@ public sealed class PrivatePassageTests
         var comment = Assert.Single(theirs.Feedback!.Comments);
         Assert.Equal((other, "leerde wachten", 1), (comment.Id, comment.Quote, theirs.Feedback.HiddenComments));
         Assert.Equal("leerde wachten", PlainText.Extract(theirs.Submitted.Markdown)[comment.Start..comment.End]);
+        Assert.Null(await house.DoAsync(cast.Participant, (AnswerComment u) => u.RunAsync(review, about, "Ja, graag.")));
+        Assert.Equal(Refusal.Unknown, await house.DoAsync(cast.Trainer, (AnswerComment u) => u.RunAsync(review, about, "Wat is er?")));
+        Assert.Equal(TextHash.Of(theirs.Submitted.Markdown), theirs.Submitted.Hash);
 
         await SaveAsync(house, cast, document, Text + "\nEn meer.\n");
         var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
@@ -125,7 +128,7 @@ public sealed class PrivatePassageTests
         var report = await house.Data.DocumentAsync(cast.Participation, Kind, Text);
         var key = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(report.Id))).Private.Blocks.Single(b => b.Text == Secret).Key;
 
-        Assert.Equal("private-without-leercoach", (await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(observation.Id, 1, []) { Private = [key] }))).Refusal?.Code);
+        Assert.Equal("private-without-leercoach", (await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(observation.Id, 1, []) { Private = [key], KeptFor = cast.Leercoach.Id }))).Refusal?.Code);
 
         Assert.Equal("private-not-separable", (await TryAsync("Zie [dit][p].\n\n" + Text + "\n[p]: https://example.org\n"))?.Code);
         Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Trainer, (ReadSubmission u) => u.RunAsync(report.Id, 1))).Refusal);
@@ -134,7 +137,7 @@ public sealed class PrivatePassageTests
         {
             await SaveAsync(house, cast, report, text);
             var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(report.Id));
-            return (await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(report.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => b.Text == Open).Select(b => b.Key)] }))).Refusal;
+            return (await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(report.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => b.Text == Open).Select(b => b.Key)], KeptFor = cast.Leercoach.Id }))).Refusal;
         }
     }
 
@@ -150,6 +153,9 @@ public sealed class PrivatePassageTests
         var reworked = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private;
         Assert.Equal(["Thuis is het deze maand erg zwaar."], reworked.Blocks.Where(b => b.KeptBefore).Select(b => b.Text));
         Assert.Empty(reworked.Lost);
+
+        await SaveAsync(house, cast, document, Text.Replace(Secret, $"## {Secret}", StringComparison.Ordinal));
+        Assert.Equal([Secret], (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private.Lost);
 
         await SaveAsync(house, cast, document, Text.Replace(Secret, "", StringComparison.Ordinal));
         var gone = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private;
@@ -167,18 +173,65 @@ public sealed class PrivatePassageTests
         await SaveAsync(house, cast, document, $"{Open}\n\n![Thuis]({PhotoAddress.Of(kept.Id)})\n\n![De kring]({PhotoAddress.Of(shown.Id)})\n");
         var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
 
-        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [page.Private.Blocks[1].Key] }))).Refusal);
+        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [page.Private.Blocks[1].Key], KeptFor = cast.Leercoach.Id }))).Refusal);
 
         Assert.Null((await house.DoAsync(cast.Leercoach, (SeePhoto u) => u.RunAsync(kept.Id))).Refusal);
         Assert.Equal(Refusal.Unknown, (await house.DoAsync(cast.Trainer, (SeePhoto u) => u.RunAsync(kept.Id))).Refusal);
         Assert.Null((await house.DoAsync(cast.Trainer, (SeePhoto u) => u.RunAsync(shown.Id))).Refusal);
+        Assert.Equal([shown.Id], await house.Data.LookAsAsync(cast.Trainer.Id, db => db.Photos.Select(x => x.Id).ToListAsync()));
+
+        await house.Data.ReviewedAsync(await SubmissionAsync(house, document, 1), cast.Leercoach, Verdict.RevisionRequested);
+        await SaveAsync(house, cast, document, $"Eerst iets anders.\n\n![Nu hier, met meer woorden]({PhotoAddress.Of(kept.Id)})\n\n{Open}\n");
+        var moved = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private;
+        Assert.Equal([1], moved.Blocks.Where(b => b.KeptBefore).Select(b => b.Index));
+        await SaveAsync(house, cast, document, Open);
+        Assert.Equal([""], (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private.Lost);
     }
 
-    private static async Task<Document> HandedInAsync(TestHouse house, Cast cast, params string[] kept)
+    [Fact]
+    public async Task A_tick_on_what_is_not_there_any_more_hands_nothing_in_and_neither_does_one_for_another_leercoach()
     {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
         var document = await house.Data.DocumentAsync(cast.Participation, Kind, Text);
         var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
-        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => kept.Contains(b.Text)).Select(b => b.Key)] }))).Refusal);
+        var key = page.Private.Blocks.Single(b => b.Text == Secret).Key;
+
+        Assert.Equal("private-other-leercoach", await HandInAsync(page.Revision, cast.Trainer.Id));
+        Assert.Equal("private-other-leercoach", await HandInAsync(page.Revision, null));
+        await SaveAsync(house, cast, document, Text.Replace("zwaar", "erg zwaar", StringComparison.Ordinal));
+        Assert.Equal("draft-changed", await HandInAsync(page.Revision, cast.Leercoach.Id));
+        Assert.Equal("draft-changed", await HandInAsync(page.Revision + 1, cast.Leercoach.Id));
+        Assert.False(await house.Data.LookAsync(db => db.Submissions.IgnoreQueryFilters().AnyAsync(s => s.DocumentId == document.Id)));
+
+        async Task<string?> HandInAsync(int revision, Guid? leercoach) =>
+            (await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, revision, []) { Private = [key], KeptFor = leercoach }))).Refusal?.Code;
+    }
+
+    [Fact]
+    public async Task Half_of_it_that_moved_away_is_ticked_where_it_went()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        const string first = "Thuis is het nu zwaar door de ziekte van mijn vader.", second = "Daarom kwam ik twee keer te laat binnen bij het gesprek.";
+        var text = Text.Replace(Secret, $"{first} {second}", StringComparison.Ordinal);
+        var document = await HandedInAsync(house, cast, text, $"{first} {second}");
+        await house.Data.ReviewedAsync(await SubmissionAsync(house, document, 1), cast.Leercoach, Verdict.RevisionRequested);
+
+        await SaveAsync(house, cast, document, text.Replace($" {second}", "", StringComparison.Ordinal) + $"\n{second}\n");
+        var choices = (await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id))).Private;
+
+        Assert.Equal([first, second], choices.Blocks.Where(b => b.KeptBefore).Select(b => b.Text));
+        Assert.Empty(choices.Lost);
+    }
+
+    private static Task<Document> HandedInAsync(TestHouse house, Cast cast, string kept) => HandedInAsync(house, cast, Text, kept);
+
+    private static async Task<Document> HandedInAsync(TestHouse house, Cast cast, string text, string kept)
+    {
+        var document = await house.Data.DocumentAsync(cast.Participation, Kind, text);
+        var page = await house.SeeAsync(cast.Participant, (PrepareHandIn u) => u.RunAsync(document.Id));
+        Assert.Null((await house.DoAsync(cast.Participant, (SubmitDocument u) => u.RunAsync(new HandIn(document.Id, page.Revision, []) { Private = [.. page.Private.Blocks.Where(b => b.Text == kept).Select(b => b.Key)], KeptFor = cast.Leercoach.Id }))).Refusal);
         return document;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Comments;
@@ -99,6 +100,40 @@ public sealed class CommentTests
         var second = (await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(submission.DocumentId, 2))).Submitted.Id;
         await house.DoAsync(cast.Leercoach, (OpenReview u) => u.RunAsync(second));
         Assert.Equal([(gone, Place.Gone), (kept, Place.Exact)], (await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(second))).Earlier.Select(c => (c.Comment.Id, c.Place)));
+    }
+
+    [Theory, Databases]
+    public async Task What_is_still_open_goes_along_to_the_version_after_the_next_and_what_was_settled_does_not(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var (cast, submission, review) = await AtTheDeskAsync(house);
+        var open = await house.SeeAsync(cast.Leercoach, (AddComment u) => u.RunAsync(On(review, "stelde een open vraag")));
+        var done = await house.SeeAsync(cast.Leercoach, (AddComment u) => u.RunAsync(On(review, "Bram dacht na.")));
+        var words = new Judgements(review, Verdict.RevisionRequested, []) { Comments = [new(open, CommentKind.Tip, "Welke?"), new(done, CommentKind.Question, "Hoe lang?")] };
+        Assert.Null(await house.DoAsync(cast.Leercoach, (SendFeedback u) => u.RunAsync(new Feedback(words, 1))));
+        Assert.Null(await house.DoAsync(cast.Participant, (HandleComment u) => u.RunAsync(submission.DocumentId, done, true)));
+
+        var document = await house.Data.LookAsync(db => db.Documents.IgnoreQueryFilters().SingleAsync(d => d.Id == submission.DocumentId));
+        await SaveAsync(house, cast, document.Id, Text.Replace("stelde een **open** vraag", "stelde meteen een heel open vraag", StringComparison.Ordinal));
+        var second = await house.Data.SubmittedAsync(document);
+        var later = (await house.Data.ReviewStartedAsync(second, cast.Leercoach)).Id;
+        var newest = await house.SeeAsync(cast.Leercoach, (AddComment u) => u.RunAsync(new NewComment(later, 0, 3, CommentKind.Tip)));
+        Assert.Null(await house.DoAsync(cast.Leercoach, (SendFeedback u) => u.RunAsync(new Feedback(new Judgements(later, Verdict.RevisionRequested, []) { Comments = [new(newest, CommentKind.Tip, "Wie?")] }, 1))));
+
+        var desk = await house.SeeAsync(cast.Participant, (OpenDesk u) => u.RunAsync(document.Id));
+        Assert.Equal([(newest, 1, 2), (open, 2, 1)], desk.Carried.SelectMany(f => f.Comments.Select(c => (c.Comment.Id, c.Comment.Number, f.Version))));
+        Assert.Equal([(newest, 1), (open, 2)], (await house.SeeAsync(cast.Participant, (ReadAnchors u) => u.RunAsync(document.Id))).Anchors.Select(a => (a.Comment, a.Number)));
+
+        var third = await house.Data.SubmittedAsync(document);
+        var earlier = (await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(third.Id))).Earlier;
+        Assert.Equal([newest, open], earlier.Select(c => c.Comment.Id));
+        Assert.Equal((Place.Changed, "stelde meteen een heel open vraag"), (earlier[1].Place, earlier[1].Now));
+    }
+
+    private static async Task SaveAsync(TestHouse house, Cast cast, Guid document, string text)
+    {
+        var draft = await house.SeeAsync(cast.Participant, (ReadDraft u) => u.RunAsync(document));
+        Assert.Null((await house.DoAsync(cast.Participant, (SaveDraft u) => u.RunAsync(new DraftChange(document, text, DraftStamp.Of(draft.Revision, draft.Hash), "s-1", null)))).Refusal);
     }
 
     private static async Task<(Cast Cast, Submission Submission, Guid Review)> AtTheDeskAsync(TestHouse house)

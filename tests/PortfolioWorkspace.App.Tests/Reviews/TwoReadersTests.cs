@@ -28,7 +28,7 @@ public sealed class TwoReadersTests
         Assert.Equal(coachs, Assert.Single(other.Comments).Id);
 
         var desk = await house.SeeAsync(cast.Participant, (OpenDesk u) => u.RunAsync(document));
-        Assert.Equal([(cast.Trainer.Name, 1, ThreadSide.Writer, 0), (cast.Leercoach.Name, 1, ThreadSide.Writer, 1)], desk.Carried.Select(f => (f.Reviewer, f.Version, f.Side, f.Before)));
+        Assert.Equal([(cast.Trainer.Name, 1, ThreadSide.Writer, 0), (cast.Leercoach.Name, 1, ThreadSide.Writer, 1)], desk.Carried.Select(f => (f.Reviewer, f.Version, f.Side, f.Order)));
         Assert.Equal([(trainers, 1), (coachs, 2)], desk.Comments.Select(c => (c.Comment.Id, c.Comment.Number)));
         Assert.Equal((cast.Leercoach.Name, true), (Assert.Single(desk.OtherLetters).Reviewer, desk.HasUnread));
         var anchors = await house.SeeAsync(cast.Participant, (ReadAnchors u) => u.RunAsync(document));

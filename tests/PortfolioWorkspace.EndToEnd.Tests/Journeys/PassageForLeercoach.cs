@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.EndToEnd.Tests.Browsing;
 using PortfolioWorkspace.EndToEnd.Tests.Pages;
 
@@ -9,8 +10,8 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
 /// <summary>Something for the leercoach alone: the writer points at it before handing in, the leercoach answers on it, and a trainer finds it on no page.</summary>
 public sealed class PassageForLeercoach(Chromium chromium) : Journey(chromium)
 {
-    private const string Secret = "Thuis is het deze maand zwaar", Open = "Ik leerde wachten", Report = "Reflectieverslag gesprek met leercoach 2";
-    private const string Text = $"## 1. Mijn inbreng\n\nIk bracht een vraag in over stilte.\n\n{Secret}, en dat nam ik mee naar het gesprek.\n\n## 2. Verloop\n\n{Open} tot de ander zelf iets zei.\n";
+    private const string Secret = "Thuis is het deze maand", Open = "Ik leerde wachten", Report = "Reflectieverslag gesprek met leercoach 2";
+    private const string Text = $"## 1. Mijn inbreng\n\nIk bracht een vraag in over stilte.\n\n{Secret} zwaar, en dat nam ik mee naar het gesprek.\n\n## 2. Verloop\n\n{Open} tot de ander zelf iets zei.\n";
 
     [Theory]
     [InlineData(Screens.Desk)]
@@ -32,6 +33,23 @@ public sealed class PassageForLeercoach(Chromium chromium) : Journey(chromium)
         await Expect(sanne.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new($"^{Secret}") })).ToBeCheckedAsync();
         await sanne.LookAsync("nog-kijken", $"{Report} inleveren");
         await handIn.TickPrivacyAsync();
+        // Another tab, or her phone, writes on: a tick that lost its passage never goes out as none.
+        await House.Data.ChangeAsync(async db =>
+        {
+            var draft = await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document);
+            var text = draft.Markdown.Replace("deze maand", "deze maand erg", StringComparison.Ordinal);
+            draft.Save(text, TextHash.Of(text), draft.Stamp, null, null, House.Data.Now);
+            return draft;
+        });
+        await handIn.SubmitAsync(1);
+        await Expect(sanne.Page.GetByText("Je tekst is veranderd nadat je iets had aangevinkt.")).ToBeVisibleAsync();
+        await sanne.LookAsync("veranderd", $"{Report} inleveren");
+        await sanne.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Thuis is het deze maand erg zwaar") }).CheckAsync();
+        await handIn.TickPrivacyAsync();
+        await handIn.SubmitAsync(1);
+        await Expect(sanne.Page.GetByText("Kijk eerst wat alleen voor je leercoach is.")).ToBeVisibleAsync();
+        await sanne.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Ik heb gekeken: de vinkjes kloppen" }).CheckAsync();
+        await handIn.TickPrivacyAsync();
         await handIn.SubmitAsync(1);
         await sanne.Page.WaitForURLAsync(new Regex("gedaan=ingeleverd"));
         await sanne.LookAsync("klaar", Report);
@@ -43,6 +61,12 @@ public sealed class PassageForLeercoach(Chromium chromium) : Journey(chromium)
         var review = new ReviewDesk(marieke);
         await review.LookAsync("Sanne de Wit", "tafel");
         await Expect(Apart(marieke, "Alleen voor jou, niet voor de trainer")).ToContainTextAsync(Secret);
+        await review.CommentOnAsync(Secret, "Vraag", "Is het thuis nog steeds zo zwaar?");
+        if (marieke.OnPhone) await review.OpenSheetAsync();
+        await review.WriteLetterAsync("Sanne", "Dank voor je openheid.");
+        await review.ConcludeAsync("Aanvulling gevraagd");
+        await review.SendAsync();
+        await review.LookAsync("Youssef El Amrani", "verder");
 
         var joost = await SignInAsync("Joost Meijer", $"/documenten/{document}/inleveringen/1?toon=tekst", width);
         await joost.LookAsync("rest", "versie 1");

@@ -1,44 +1,57 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Reviews.Comments;
 
-/// <summary>What one reader said about an earlier version, beside a later text. Several readers of that version each have theirs; the comments are numbered on, so that a number means one.</summary>
+/// <summary>What one reader said about an earlier version, beside a later text. All the comments beside one text are numbered on, so that a number means one.</summary>
 /// <param name="Version">Number of the submission.</param>
 /// <param name="Side">What the person who looks may do under the comments.</param>
 public sealed record CarriedFeedback(Guid Review, int Version, string Reviewer, bool Mine, ThreadSide Side, IReadOnlyList<CarriedComment> Comments)
 {
-    /// <summary>How many comments of other readers are numbered before these.</summary>
-    public int Before { get; init; }
+    /// <summary>Its place among the feedback on that version, the newest first.</summary>
+    public int Order { get; init; }
 
     public string ReviewerFirstName => Reviewer.Split(' ')[0];
 }
 
-/// <summary>Reads the feedback of all readers of one version.</summary>
+/// <summary>Feedback that is carried to a later text.</summary>
+/// <param name="OpenOnly">It is on a version before the last that was answered: what was settled in it is past.</param>
+internal sealed record CarriedPart(Guid Review, Guid Submission, int Version, Guid ReviewerId, string Reviewer, int Order, bool OpenOnly)
+{
+    public bool Carries(PassageComment comment) => !OpenOnly || comment is { HandledAt: null, ResolvedAt: null };
+}
+
+/// <summary>Reads the feedback that goes along with a text: all of it on the last version that was answered, and of those before what is still open.</summary>
 internal static class CarriedFeedbackQuery
 {
-    /// <summary>The reviews of one submission that were sent, the newest first: the order in which their comments are numbered.</summary>
-    public static async Task<IReadOnlyList<Guid>> SentOnAsync(this Passage passage, Guid submission) =>
-        await passage.Db.Reviews.Where(r => r.SubmissionId == submission && r.SentAt != null).OrderByDescending(r => r.SentAt).ThenBy(r => r.Id).Select(r => r.Id).ToListAsync(passage.Stop);
+    /// <summary>The reviews whose comments stand beside a text, in the order in which these are numbered.</summary>
+    /// <param name="passage">That of whoever looks.</param>
+    /// <param name="document">What is read or written.</param>
+    /// <param name="before">Number of the submission that is read; null beside the draft.</param>
+    public static async Task<IReadOnlyList<CarriedPart>> CarriedPartsAsync(this Passage passage, Guid document, int? before = null)
+    {
+        var db = passage.Db;
+        var sent = await db.Reviews.Where(r => r.DocumentId == document && r.SentAt != null)
+            .Join(db.Submissions.Where(s => before == null || s.Number < before), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, r.ReviewerId, r.SentAt, s.Number, Submission = s.Id })
+            .Join(db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new { r.Id, r.ReviewerId, r.SentAt, r.Number, r.Submission, u.Name })
+            .OrderByDescending(r => r.Number).ThenByDescending(r => r.SentAt).ThenBy(r => r.Id).ToListAsync(passage.Stop);
+        return [.. sent.GroupBy(r => r.Number).SelectMany(version => version.Select((r, i) => new CarriedPart(r.Id, r.Submission, r.Number, r.ReviewerId, r.Name, i, OpenOnly: r.Number < sent[0].Number)))];
+    }
 
     /// <param name="passage">That of whoever looks.</param>
-    /// <param name="submission">What they read.</param>
-    /// <param name="target">The text that it became.</param>
-    public static async Task<IReadOnlyList<CarriedFeedback>> CarriedFeedbackAsync(this Passage passage, Guid submission, string target)
+    /// <param name="document">What is read or written.</param>
+    /// <param name="target">Its text, as whoever looks reads it.</param>
+    /// <param name="before">Number of the submission that is read; null beside the draft.</param>
+    public static async Task<IReadOnlyList<CarriedFeedback>> CarriedFeedbackAsync(this Passage passage, Guid document, string target, int? before = null)
     {
         List<CarriedFeedback> all = [];
-        foreach (var id in await passage.SentOnAsync(submission))
+        var numbered = 0;
+        foreach (var part in await passage.CarriedPartsAsync(document, before))
         {
-            var before = all.Sum(f => f.Comments.Count);
-            var review = await passage.Db.Reviews.Where(r => r.Id == id).Join(passage.Db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new { r.ReviewerId, u.Name }).SingleAsync(passage.Stop);
-            var number = await passage.Db.Submissions.Where(s => s.Id == submission).Select(s => s.Number).SingleAsync(passage.Stop);
-            var comments = await passage.CarriedAsync(id, target);
-            all.Add(new CarriedFeedback(
-                id, number, review.Name, review.ReviewerId == passage.Actor, await passage.SideAsync(review.ReviewerId, submission),
-                [.. comments.Select(c => c with { Comment = c.Comment with { Number = c.Comment.Number + before } })])
-            {
-                Before = before,
-            });
+            var comments = await passage.CarriedAsync(part, target, numbered);
+            numbered += comments.Count;
+            if (comments.Count > 0 || !part.OpenOnly) all.Add(new CarriedFeedback(part.Review, part.Version, part.Reviewer, part.ReviewerId == passage.Actor, await passage.SideAsync(part.ReviewerId, part.Submission), comments) { Order = part.Order });
         }
 
         return all;

@@ -26,6 +26,12 @@ public sealed record CarriedComment(CommentLine Comment, Place Place)
 {
     /// <summary>The writer pointed the place out.</summary>
     public bool LinkedByWriter { get; init; }
+
+    /// <summary>Its number on the page of the version that it was made on.</summary>
+    public int OwnNumber { get; init; }
+
+    /// <summary>What stands at its place now, when that is not what it was made on.</summary>
+    public string? Now { get; init; }
 }
 
 /// <summary>Reads comments; those in a review that was not sent belong to its writer.</summary>
@@ -35,35 +41,46 @@ internal static class CommentQuery
         await LinesAsync(passage, await ShownAsync(passage, review));
 
     /// <summary>The comments of a review on the text that its submission became; what is gone comes first, so that nobody overlooks it.</summary>
-    public static async Task<IReadOnlyList<CarriedComment>> CarriedAsync(this Passage passage, Guid review, string target)
+    public static async Task<IReadOnlyList<CarriedComment>> CarriedAsync(this Passage passage, CarriedPart part, string target, int numberedBefore)
     {
-        var shown = await ShownAsync(passage, review);
+        var all = await ShownAsync(passage, part.Review);
+        List<ShownComment> shown = [.. all.Where(s => part.Carries(s.Comment))];
         if (shown.Count == 0) return [];
         List<PassageComment> comments = [.. shown.Select(s => s.Comment)];
         var (lines, anchors) = (await LinesAsync(passage, shown), await passage.AnchorsOfAsync(comments));
         var plain = PlainText.Extract(target);
-        var places = new Place[comments.Count];
+        var places = new Projection[comments.Count];
         foreach (var ofOneText in anchors.Select((a, i) => (Anchor: a, Index: i)).GroupBy(a => a.Anchor.Source))
         {
             var found = AnchorFinder.Project(ofOneText.Key, plain, [.. ofOneText.Select(a => a.Anchor.Anchor)]);
-            foreach (var (projection, (_, index)) in found.Zip(ofOneText)) places[index] = projection.Place;
+            foreach (var (projection, (_, index)) in found.Zip(ofOneText)) places[index] = projection;
         }
 
-        return [.. lines.Select((line, i) => new CarriedComment(line, places[i]) { LinkedByWriter = anchors[i].ByWriter }).OrderBy(c => c.Place != Place.Gone)];
+        return [.. lines.Select((line, i) => new CarriedComment(line with { Number = numberedBefore + i + 1 }, places[i].Place)
+        {
+            LinkedByWriter = anchors[i].ByWriter,
+            OwnNumber = all.IndexOf(shown[i]) + 1,
+            Now = places[i].Place is Place.Changed or Place.Likely ? plain[places[i].Start..places[i].End] : null,
+        }).OrderBy(c => c.Place != Place.Gone)];
     }
+
+    /// <summary>Whether the person who looks reads the passage that this comment stands on.</summary>
+    public static async Task<bool> IsShownAsync(this Passage passage, PassageComment comment) =>
+        AccessRules.ReadsPrivatePassages(passage.Relations) || (await ShownAsync(passage, comment.ReviewId)).Any(s => s.Comment.Id == comment.Id);
 
     public static Task<List<PassageComment>> InOrderAsync(this Passage passage, Guid review) =>
         passage.Db.Comments.Include(c => c.Replies).AsSplitQuery().Where(c => c.ReviewId == review).OrderBy(c => c.Start).ThenBy(c => c.End).ThenBy(c => c.Id).ToListAsync(passage.Stop);
 
     /// <summary>Without those that stand on a passage that the person who looks does not read: the words of a comment say as much as its quote.</summary>
-    private static async Task<IReadOnlyList<ShownComment>> ShownAsync(Passage passage, Guid review)
+    private static async Task<List<ShownComment>> ShownAsync(Passage passage, Guid review)
     {
         var comments = await passage.InOrderAsync(review);
+        var all = AccessRules.ReadsPrivatePassages(passage.Relations);
+        if (all && !comments.Exists(c => c.OnSharedText)) return comments.ConvertAll(c => new ShownComment(c, c.Start, c.End));
         if (comments.Count == 0) return [];
         var text = await passage.Db.Submissions.Where(s => s.Id == comments[0].SubmissionId && s.PrivateBlocks != null).Select(s => new { s.Markdown, s.PrivateBlocks }).SingleOrDefaultAsync(passage.Stop);
         if (text is null) return comments.ConvertAll(c => new ShownComment(c, c.Start, c.End));
         var shared = SharedText.Of(text.Markdown, text.PrivateBlocks!)!;
-        var all = AccessRules.ReadsPrivatePassages(passage.Relations);
         return [.. comments.Select(c => (Comment: c, Place: c.OnSharedText == !all ? ((int Start, int End)?)(c.Start, c.End) : all ? shared.ToFull(c.Start, c.End) : shared.FromFull(c.Start, c.End)))
             .Where(c => c.Place is not null).Select(c => new ShownComment(c.Comment, c.Place!.Value.Start, c.Place.Value.End))];
     }

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.Domain.Reviews.Anchoring;
 
 namespace PortfolioWorkspace.App.Reviews.Comments;
@@ -13,13 +11,15 @@ public sealed class ReadAnchors(Gate gate)
     public Task<Answer<DeskAnchors>> RunAsync(Guid document, CancellationToken stop = default) =>
         gate.ReadAsync<DeskAnchors>(Operation.SeeDocument, Subject.Document(document), async p =>
         {
-            var last = await p.Db.Reviews.Where(r => r.DocumentId == document && r.SentAt != null).OrderByDescending(r => r.SentAt).Select(r => (Guid?)r.SubmissionId).FirstOrDefaultAsync(p.Stop);
-            List<PassageComment> comments = [];
-            foreach (var review in last is { } submission ? await p.SentOnAsync(submission) : []) comments.AddRange(await p.InOrderAsync(review));
-            if (comments.Count == 0) return new DeskAnchors([], []);
-            var anchors = await p.AnchorsOfAsync(comments);
-            List<string> texts = [.. anchors.Select(a => a.Source).Distinct()];
-            return new DeskAnchors(texts, [.. anchors.Select((a, i) => new DeskAnchor(comments[i].Id, i + 1, texts.IndexOf(a.Source), a.Anchor))]);
+            List<(Guid Comment, CommentAnchor At)> all = [];
+            foreach (var part in await p.CarriedPartsAsync(document))
+            {
+                var comments = (await p.InOrderAsync(part.Review)).Where(part.Carries).ToList();
+                if (comments.Count > 0) all.AddRange(comments.Select(c => c.Id).Zip(await p.AnchorsOfAsync(comments)));
+            }
+
+            List<string> texts = [.. all.Select(a => a.At.Source).Distinct()];
+            return new DeskAnchors(texts, [.. all.Select((a, i) => new DeskAnchor(a.Comment, i + 1, texts.IndexOf(a.At.Source), a.At.Anchor))]);
         }, stop);
 }
 

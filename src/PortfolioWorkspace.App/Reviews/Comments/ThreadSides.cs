@@ -26,7 +26,7 @@ internal static class ThreadSides
             .Select(r => new { r.ReviewerId, r.SubmissionId, Withdrawn = passage.Db.Submissions.Any(s => s.Id == r.SubmissionId && s.WithdrawnAt != null) }).SingleOrDefaultAsync(passage.Stop);
         if (sent is null) return null;
         var found = await passage.Db.Comments.Include(c => c.Replies).SingleOrDefaultAsync(c => c.Id == comment && c.ReviewId == review, passage.Stop);
-        return found is null ? null : new FoundThread(found, sent.ReviewerId, sent.Withdrawn, await passage.SideAsync(sent.ReviewerId, sent.SubmissionId));
+        return found is null || !await passage.IsShownAsync(found) ? null : new FoundThread(found, sent.ReviewerId, sent.Withdrawn, await passage.SideAsync(sent.ReviewerId, sent.SubmissionId));
     }
 
     /// <summary>Who hears of what happened in a thread: the one on the other side, or who took it over.</summary>
