@@ -78,6 +78,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await panel.InsertByKeyboardAsync(Phrase);
         await Expect(desk.Letter("Noor")).ToContainTextAsync($"{Letter} {Phrase}");
         await desk.ConcludeAsync("Goedgekeurd");
+        await desk.ScrollToTopAsync();
         await desk.LookAsync(Noor, "zin-erin");
     }
 

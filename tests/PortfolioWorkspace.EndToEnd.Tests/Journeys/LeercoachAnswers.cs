@@ -27,8 +27,7 @@ public sealed class LeercoachAnswers(Chromium chromium) : Journey(chromium)
         await Expect(marieke.Page.Locator("mark.hl").First).ToBeAttachedAsync();
         await review.WriteLetterAsync("Youssef", Letter);
         await review.JudgeAllAsync("Op weg", "In de derde alinea.");
-        // What is half under the bar at the bottom of the sheet is no smaller for it: look from the top.
-        await marieke.Page.EvaluateAsync("() => { for (const part of document.querySelectorAll('*')) if (part.scrollTop) part.scrollTop = 0; }");
+        await review.ScrollToTopAsync();
         await review.LookAsync(Youssef, "feedback-klaar");
         await Expect(desk.LiveLine).Not.ToContainTextAsync("Er is feedback.");
         await review.ConcludeAsync("Aanvulling gevraagd");
