@@ -48,6 +48,7 @@ public sealed class PracticeTests
         var moment = (await house.Data.PracticeAsync(cast.Cohort, cast.Participant, places: 2)).Id;
 
         Assert.Null((await house.SeeAsync(second, (ReadPracticeMoment u) => u.RunAsync(moment))).Line.Link);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await house.DoAsync(second, (JoinPractice u) => u.RunAsync(moment, true)));
         Assert.Null(await house.DoAsync(second, (JoinPractice u) => u.RunAsync(moment, true)));
         var line = (await house.SeeAsync(second, (ReadPracticeMoment u) => u.RunAsync(moment))).Line;
