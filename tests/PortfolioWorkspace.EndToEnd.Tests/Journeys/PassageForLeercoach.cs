@@ -69,7 +69,7 @@ public sealed class PassageForLeercoach(Chromium chromium) : Journey(chromium)
         await review.LookAsync("Youssef El Amrani", "verder");
 
         var joost = await SignInAsync("Joost Meijer", $"/documenten/{document}/inleveringen/1?toon=tekst", width);
-        await joost.LookAsync("rest", "versie 1");
+        await joost.LookAsync("rest", "Marieke vraagt een aanvulling");
         await Expect(joost.Page.GetByText("Op de plaats van […] staat een passage die alleen de leercoach leest.")).ToBeVisibleAsync();
         await Expect(joost.Page.GetByText(Open).First).ToBeVisibleAsync();
         foreach (var address in new[] { $"/documenten/{document}/inleveringen/1", $"/documenten/{document}/inleveringen/1?toon=feedback", $"/documenten/{document}/vergelijken", $"/beoordelen/{submission}", $"/beoordelen/{submission}?verschil=1", $"/inleveringen/{submission}/meelezen", $"/dossiers/{dossier}", "/beoordelen", "/berichten" })
