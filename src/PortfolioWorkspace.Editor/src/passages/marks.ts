@@ -65,6 +65,6 @@ function textIn(range: Range): Text[] {
     if (to < node.length) node.splitText(to);
     const part = from > 0 ? node.splitText(from) : node;
     // Between blocks stands white space that nobody reads.
-    return part.data.trim() || !part.parentElement?.matches(".doc,ul,ol,li,table,thead,tbody,tr,blockquote") ? [part] : [];
+    return part.data.trim() || !part.parentElement?.matches(".doc,.apart,ul,ol,li,table,thead,tbody,tr,blockquote") ? [part] : [];
   });
 }

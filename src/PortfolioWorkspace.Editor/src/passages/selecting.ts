@@ -4,6 +4,9 @@ const form = () => document.querySelector<HTMLFormElement>("form[data-comment-on
 const reader = () => document.querySelector<HTMLElement>(".readdesk");
 const text = () => reader()?.querySelector(".doc") ?? null;
 
+/** From a press on the bar until one somewhere else. */
+let isPressed = false;
+
 /** The bar above a text under review follows what somebody selects in it, with mouse, finger or keys. */
 export function watchSelection(): void {
   document.addEventListener("selectionchange", follow);
@@ -11,9 +14,12 @@ export function watchSelection(): void {
     if (event.ctrlKey && event.altKey && event.code === "KeyM") toBar(event);
     else if (event.shiftKey && event.target === reader()) extend(event);
   });
-  // A press on a button must not lose what was selected.
+  // A press on a button must not lose what was selected. Under a finger it collapses all the same, before the click is there; and the form may wait until the letter is online.
   document.addEventListener("pointerdown", event => {
-    if (event.target instanceof Element && event.target.closest("form[data-comment-on] button")) event.preventDefault();
+    const was = isPressed;
+    isPressed = event.target instanceof Element && event.target.closest("form[data-comment-on] button") !== null;
+    if (isPressed) event.preventDefault();
+    else if (was) follow();
   });
 }
 
@@ -22,7 +28,7 @@ function follow(): void {
   if (!bar) return;
   const chosen = selected();
   // While somebody is in the bar, what they had selected stands.
-  if (!chosen && bar.contains(document.activeElement)) return;
+  if (!chosen && (isPressed || bar.contains(document.activeElement))) return;
   for (const [name, value] of Object.entries(chosen ?? { start: "", end: "" })) bar.querySelector<HTMLInputElement>(`input[data-${name}]`)!.value = String(value);
   for (const button of bar.querySelectorAll("button")) button.disabled = !chosen;
 }
