@@ -15,6 +15,9 @@ public sealed class ReviewDesk(Walker walker)
     /// <summary>On a phone the letter, the guidelines and the verdict are a sheet behind a link.</summary>
     public Task OpenSheetAsync() => walker.Page.GetByRole(AriaRole.Link, new() { Name = "Schrijf feedback" }).ClickAsync();
 
+    /// <summary>On a phone the question, the versions and who waits are a sheet behind a link too.</summary>
+    public ILocator More => walker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Meer") });
+
     public ILocator Comments => walker.Page.Locator("#passages .card");
 
     /// <summary>Selects the first words of the text with the keyboard alone, and says something about them.</summary>
@@ -29,6 +32,31 @@ public sealed class ReviewDesk(Walker walker)
         await walker.Page.Keyboard.PressAsync("Enter");
         var box = Comments.First.GetByRole(AriaRole.Textbox);
         await Assertions.Expect(box).ToBeFocusedAsync();
+        await walker.Page.Keyboard.TypeAsync(body);
+    }
+
+    /// <summary>Selects some words as fingers do, and taps on a button; as on an iPhone the tap lets go of the selection before it is a click.</summary>
+    public async Task CommentByTouchAsync(string words, string kind, string body)
+    {
+        Assert.True(await walker.Page.EvaluateAsync<bool>("""
+            words => {
+              const walker = document.createTreeWalker(document.querySelector(".readdesk .doc"), NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(words);
+                if (at < 0) continue;
+                getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+                document.addEventListener("touchend", () => getSelection().removeAllRanges(), { once: true, capture: true });
+                return true;
+              }
+              return false;
+            }
+            """, words));
+        var button = walker.Page.GetByRole(AriaRole.Button, new() { Name = kind, Exact = true });
+        await Assertions.Expect(button).ToBeEnabledAsync();
+        await button.TapAsync();
+        var card = walker.Page.Locator("#passages .card.on");
+        await Assertions.Expect(card.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await Assertions.Expect(card.Locator("q")).ToHaveTextAsync(words);
         await walker.Page.Keyboard.TypeAsync(body);
     }
 
