@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Comments;
+using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.TestKit;
@@ -69,6 +70,25 @@ public sealed class TwoReadersPagesTests : IAsyncLifetime
         Assert.Contains("<b>Jij</b>", Card(desk, "eerder-2"), StringComparison.Ordinal);
         Assert.DoesNotContain("Thread.Act", Card(desk, "eerder-1"), StringComparison.Ordinal);
         Assert.Contains("Thread.Act", Card(desk, "eerder-2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_on_text_that_is_gone_stands_under_a_heading_that_says_so()
+    {
+        const string text = "Ik zag Roos.";
+        var document = await _house.Data.ChangeAsync(async db =>
+        {
+            var draft = await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == _submission.DocumentId);
+            draft.Save(text, TextHash.Of(text), draft.Stamp, null, null, _house.Data.Now);
+            return await db.Documents.IgnoreQueryFilters().SingleAsync(d => d.Id == _submission.DocumentId);
+        });
+        var next = await _house.Data.SubmittedAsync(document);
+        using var browser = await _house.SignedInAsync(_cast.Leercoach);
+        var earlier = new HtmlParser().ParseDocument(await browser.GetStringAsync($"/beoordelen/{next.Id}")).QuerySelector(".earlier")!;
+
+        Assert.Equal([$"Bij tekst die {_cast.Participant.Name.Split(' ')[0]} heeft weggehaald (1)", "Bij de tekst"], earlier.QuerySelectorAll("h3").Select(h => h.TextContent));
+        Assert.Equal(["eerder-1", "eerder-2"], earlier.QuerySelectorAll("li[id^=eerder]").Select(l => l.Id));
+        Assert.Equal(["Bram"], earlier.QuerySelectorAll("h3:first-of-type + ul q").Select(q => q.TextContent));
     }
 
     private static string Card(string page, string id)
