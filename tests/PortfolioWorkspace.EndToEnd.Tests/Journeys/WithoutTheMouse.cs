@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PortfolioWorkspace.EndToEnd.Tests.Browsing;
+using PortfolioWorkspace.EndToEnd.Tests.Pages;
+
+namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
+
+/// <summary>Marieke's hand hurts: from the list to the next report she touches nothing but keys.</summary>
+public sealed partial class WithoutTheMouse(Chromium chromium) : Journey(chromium)
+{
+    private const string First = "Youssef El Amrani", Noor = "Noor van Dijk", Remark = "Wie zei dit?", Letter = "Je kijkt eerst en duidt daarna.";
+
+    [Fact]
+    public async Task A_leercoach_answers_a_report_with_keys_alone()
+    {
+        var marieke = await SignInAsync("Marieke Bos", "/beoordelen");
+        var (keys, inbox, desk, page) = (new Keys(marieke), new InboxPage(marieke), new ReviewDesk(marieke), marieke.Page);
+        await inbox.LookAsync("wachten op jou");
+        await keys.UseAsync(inbox.Rows.Filter(new() { HasText = First }).GetByRole(AriaRole.Link).First);
+        await desk.LookAsync(First, "eerste");
+
+        await keys.UseAsync(page.Locator(".skip"), most: 5);
+        await Expect(page.Locator(".readdesk")).ToBeFocusedAsync();
+        await keys.PressAsync("j");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Noor);
+        await Expect(page.Locator(".readdesk")).ToBeFocusedAsync();
+        await desk.LookAsync(Noor, "tweede");
+
+        await Comments_on_a_selection(keys, desk, page);
+        await desk.LookAsync(Noor, "opmerking");
+        await Judges_writes_and_concludes(keys, desk, page);
+        await desk.LookAsync(Noor, "klaar");
+
+        await keys.UseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Stuur" }), "Shift+Tab", most: 150);
+        await Expect(page.GetByText(Sent())).ToBeVisibleAsync();
+        var next = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Expect(next).Not.ToHaveTextAsync(Noor);
+        await desk.LookAsync(await next.InnerTextAsync(), "volgende");
+    }
+
+    /// <summary>A sign, a line and a word: each step takes more.</summary>
+    private static async Task Comments_on_a_selection(Keys keys, ReviewDesk desk, IPage page)
+    {
+        await keys.PressAsync("Shift+ArrowRight");
+        Assert.Equal(1, await keys.SelectedAsync());
+        await keys.PressAsync("Shift+ArrowDown");
+        var line = await keys.SelectedAsync();
+        Assert.True(line > 1);
+        await keys.PressAsync("Control+Shift+ArrowRight");
+        Assert.True(await keys.SelectedAsync() > line);
+
+        var question = page.GetByRole(AriaRole.Button, new() { Name = "Vraag", Exact = true });
+        await Expect(question).ToBeEnabledAsync();
+        await keys.PressAsync("Control+Alt+m");
+        await Expect(question).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await Expect(desk.Comments.First.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await keys.TypeAsync(Remark);
+        await Expect(page.Locator(".readdesk mark.hl").First).ToBeVisibleAsync();
+    }
+
+    private static async Task Judges_writes_and_concludes(Keys keys, ReviewDesk desk, IPage page)
+    {
+        var judge = desk.Judgements.First;
+        await keys.ChooseAsync(judge, "Op weg");
+        await keys.GoToAsync(judge.GetByLabel("Waar zie je dat aan?"), most: 3);
+        await keys.TypeAsync("In de tweede alinea.");
+        await Expect(desk.Letter("Noor")).ToBeEditableAsync();
+        await keys.GoToAsync(desk.Letter("Noor"));
+        await keys.TypeAsync(Letter);
+        await keys.ChooseAsync(page.GetByRole(AriaRole.Group, new() { Name = "Jouw oordeel" }), "Goedgekeurd");
+    }
+
+    [GeneratedRegex("^(Je feedback is verstuurd|Verstuurd\\. Volgende)")]
+    private static partial Regex Sent();
+}
