@@ -75,11 +75,12 @@ public sealed class TwoReadersPagesTests : IAsyncLifetime
     [Fact]
     public async Task What_was_on_text_that_is_gone_stands_under_a_heading_that_says_so()
     {
-        const string text = "Ik zag Roos.";
+        const string text = "Ik zag Roos.\n\nZij vertelde over haar klas en over de zomer.";
         var document = await _house.Data.ChangeAsync(async db =>
         {
             var draft = await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == _submission.DocumentId);
-            draft.Save(text, TextHash.Of(text), draft.Stamp, null, null, _house.Data.Now);
+            draft.Locked = false;
+            Assert.Equal(DraftSave.Saved, draft.Save(text, TextHash.Of(text), draft.Stamp, null, null, _house.Data.Now));
             return await db.Documents.IgnoreQueryFilters().SingleAsync(d => d.Id == _submission.DocumentId);
         });
         var next = await _house.Data.SubmittedAsync(document);
