@@ -8,7 +8,7 @@ public static partial class AnswerField
 {
     public const int MaxLength = 120;
 
-    public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", Extension = "uitstel", Alignment = "afstemming", Replies = "antwoord-";
+    public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", Extension = "uitstel", Alignment = "afstemming", Replies = "antwoord-", Reviews = "beoordeling-";
 
     public static string Evidence(string competence) => $"{Profile}bewijs-{competence}";
 
@@ -18,7 +18,11 @@ public static partial class AnswerField
     /// <summary>The same about one submission.</summary>
     public static string ReaderNoteOn(Guid submission) => $"{ReaderNote}-{submission:N}";
 
-    public static string Review(Guid review) => $"beoordeling-{review:N}-";
+    public static string Review(Guid review) => $"{Reviews}{review:N}-";
+
+    /// <summary>The review that such a field belongs to; null for a field of another form.</summary>
+    public static Guid? ReviewOf(string field) =>
+        field.StartsWith(Reviews, StringComparison.Ordinal) && Guid.TryParse(field.AsSpan(Reviews.Length, Math.Min(32, field.Length - Reviews.Length)), out var review) ? review : null;
 
     public static string Reason(Guid review, string guideline) => Review(review) + guideline;
 

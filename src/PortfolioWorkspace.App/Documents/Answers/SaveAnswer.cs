@@ -1,4 +1,5 @@
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Documents;
@@ -10,5 +11,10 @@ public sealed class SaveAnswer(Gate gate)
 {
     public Task<Answer<DraftSaved>> RunAsync(Guid participation, string field, DraftChange change, CancellationToken stop = default) =>
         DraftTaking.TwiceAsync(change, () => gate.ActAsync<DraftSaved>(Operation.WriteAnswer, Subject.Participation(participation), async p =>
-            AnswerField.IsName(field) ? await p.TakeAsync(await p.AnswerAsync(participation, field), change) : Refusal.Unknown, stop));
+        {
+            if (!AnswerField.IsName(field)) return Refusal.Unknown;
+            // Who writes beside a text is still busy with it, as who writes the letter is.
+            if (AnswerField.ReviewOf(field) is { } review) await p.SitOnAsync(review);
+            return await p.TakeAsync(await p.AnswerAsync(participation, field), change);
+        }, stop));
 }

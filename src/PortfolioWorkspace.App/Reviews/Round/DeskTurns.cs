@@ -13,7 +13,7 @@ internal static class DeskTurns
     /// <summary>Whoever saves something about a submission is still busy with it.</summary>
     public static async Task SitOnAsync(this Passage p, Guid review)
     {
-        var turn = await p.Db.Reviews.Where(r => r.Id == review && r.ReadyAt == null && r.SentAt == null).Join(p.Db.DeskTurns, r => r.SubmissionId, t => t.Id, (_, t) => t).SingleOrDefaultAsync(p.Stop);
+        var turn = await p.Db.Reviews.Where(r => r.Id == review && r.ReviewerId == p.Actor && r.ReadyAt == null && r.SentAt == null).Join(p.Db.DeskTurns, r => r.SubmissionId, t => t.Id, (_, t) => t).SingleOrDefaultAsync(p.Stop);
         turn?.Sit(p.Actor, p.Now);
     }
 
