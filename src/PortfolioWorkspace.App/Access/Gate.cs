@@ -95,8 +95,8 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         return null;
     }
 
-    /// <summary>Typing itself is no history, nor is sitting at a desk or reading the own news; and there is far more of it than of anything else.</summary>
-    private static bool IsTyping(Operation operation) => operation is Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote or Operation.SitAtDesk or Operation.SettleNotices;
+    /// <summary>Typing itself is no history, nor is choosing before anything is sent, sitting at a desk or reading the own news; and there is far more of it than of anything else.</summary>
+    private static bool IsTyping(Operation operation) => operation is Operation.WriteDraft or Operation.WriteAnswer or Operation.WriteNote or Operation.ChooseForFeedback or Operation.SitAtDesk or Operation.SettleNotices;
 
     private static IEnumerable<HistoryLine> LinesFor(Operation operation, Subject subject, Passage passage) =>
         passage.DossierNotes.Count == 0

@@ -13,7 +13,7 @@ public static class AccessRules
     }
 
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
-    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
+    public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or ChooseForFeedback or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
         or ConfirmConversation or AgreeOnSupport or AssignLeercoach or RateProfileAsLeercoach
         or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
@@ -31,7 +31,7 @@ public static class AccessRules
         WriteNote => [Self],
 
         ReadSubmission or SeePhoto or ReadFeedback => [Self, Leercoach, Trainer],
-        ReviewSubmission or SendFeedback => [Leercoach, Trainer],
+        ReviewSubmission or ChooseForFeedback or SendFeedback => [Leercoach, Trainer],
         PlanFeedback or RecallFeedback or SitAtDesk or GrantExtension => [Leercoach, Trainer],
         HandleComment or LinkComment or AskExtension => [Self],
         AnswerComment => [Self, Leercoach, Trainer, Owner],

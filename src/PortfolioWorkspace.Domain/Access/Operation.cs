@@ -27,6 +27,7 @@ public enum Operation
     SeePhoto,
     ReadFeedback,
     ReviewSubmission,
+    ChooseForFeedback,
     SendFeedback,
     PlanFeedback,
     RecallFeedback,

@@ -5,6 +5,7 @@ using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Web.Certification;
 using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.Notices;
+using PortfolioWorkspace.Web.Reviews;
 using PortfolioWorkspace.Web.Reviews.Threads;
 using PortfolioWorkspace.Web.SignIn;
 
@@ -67,6 +68,7 @@ public static class HouseHost
         app.MapPhotos();
         app.MapAnswers();
         app.MapNotes();
+        app.MapChoices();
         app.MapAnchors();
         app.MapNews();
         app.MapCertificates();

@@ -89,6 +89,15 @@ public sealed class ReviewDesk(Walker walker)
 
     public Task ConcludeAsync(string verdict) => walker.Page.GetByRole(AriaRole.Group, new() { Name = "Jouw oordeel" }).GetByRole(AriaRole.Radio, new() { Name = verdict }).CheckAsync();
 
+    /// <summary>What stands under the choice that was made last.</summary>
+    public ILocator Choice => walker.Page.Locator("#feedback .field-status[data-state=kept]");
+
+    public ILocator Verdict(string verdict) => walker.Page.Locator("#verdict").GetByLabel(verdict);
+
+    public ILocator Word(int guideline, string word) => Judgements.Nth(guideline).GetByLabel(word, new() { Exact = true });
+
+    public ILocator KindOfFirst => Comments.First.Locator("select");
+
     public Task SendAsync() => walker.Page.GetByRole(AriaRole.Button, new() { Name = "Stuur" }).ClickAsync();
 
     /// <summary>What is half under a bar of the desk is no smaller for it.</summary>

@@ -34,6 +34,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["answers"] = ["dossier"],
         ["documents"] = ["writing", "handed-in"],
         ["notes"] = ["note"],
+        ["reviews"] = ["letter"],
     };
 
     /// <summary>A second parameter means the same everywhere.</summary>

@@ -43,7 +43,17 @@ function isText(field: unknown): field is Field {
 
 const isChoice = (field: unknown): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === "radio";
 
-const nameOf = (form: HTMLFormElement, field: Field) => `${prefix()}${form.dataset.keep}:${field.name}`;
+const nameOf = (form: HTMLFormElement, { name }: { readonly name: string }) => `${prefix()}${form.dataset.keep}:${name}`;
+
+/** For whoever brings a choice online: this tab has it until then, and not longer, for an older one must not come back. */
+export const keepChoice = (form: HTMLFormElement, name: string, value: string) => store(nameOf(form, { name }), value);
+
+export const keptChoice = (form: HTMLFormElement, name: string) => read(nameOf(form, { name }));
+
+export function forgetChoice(form: HTMLFormElement, name: string, value: string): void {
+  if (keptChoice(form, name) !== value) return;
+  try { sessionStorage.removeItem(nameOf(form, { name })); } catch { return; }
+}
 
 // A browser may refuse to store; then this is a form like any other.
 function store(key: string, value: string): void {

@@ -50,7 +50,7 @@ export async function readAside(response: Response | null): Promise<AsideAnswer>
  * Whether the house itself says no. A page of a proxy, of a café or of a version without this address says nothing about
  * the text, whatever its number; neither does a token that keeps being refused.
  */
-function isAboutText(response: Response, body: Body | null): boolean {
+export function isAboutText(response: Response, body: { readonly code?: string } | null): boolean {
   return response.status < 500 && response.status !== 429 && typeof body?.code === "string" && body.code !== "not-this-page";
 }
 
