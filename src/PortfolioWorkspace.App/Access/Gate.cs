@@ -62,7 +62,7 @@ public sealed partial class Gate(IDbContextFactory<PortfolioDb> databases, Curre
         if (answer.Refusal is not null) return new Outcome<T>(answer);
         if (!IsTyping(operation) && (passage.HistoryNoted || db.ChangeTracker.HasChanges())) db.History.AddRange(LinesFor(operation, subject, passage));
         // Nobody needs news of what they did themselves.
-        db.Notices.AddRange(passage.Notices.Where(n => n.PersonId != passage.Actor).Select(n => Notice.Of(n, passage.DossierOf(n), passage.NewId(), passage.Now)));
+        db.Notices.AddRange(passage.Notices.Where(n => n.PersonId != passage.Actor && passage.Stays(n)).Select(n => Notice.Of(n, passage.DossierOf(n), passage.NewId(), passage.Now)));
         try
         {
             await save();

@@ -9,6 +9,7 @@ public sealed class Passage
 {
     private readonly List<LiveNotice> _notices = [];
     private readonly Dictionary<LiveNotice, Guid> _dossiers = [];
+    private readonly HashSet<LiveNotice> _passing = [];
     private readonly List<(Guid, string)> _dossierNotes = [];
 
     internal Passage(PortfolioDb db, Guid actor, IReadOnlySet<Relation> relations, Guid? participation, DateTimeOffset now, CancellationToken stop) =>
@@ -52,6 +53,16 @@ public sealed class Passage
         _notices.Add(notice);
         if (dossier is { } other) _dossiers[notice] = other;
     }
+
+    /// <summary>Tells the open pages alone: what is true now and means nothing to whoever comes later.</summary>
+    public void TellOpenPages(Guid person, LiveTopic topic, Guid subject)
+    {
+        var notice = new LiveNotice(person, topic, subject);
+        _notices.Add(notice);
+        _passing.Add(notice);
+    }
+
+    internal bool Stays(LiveNotice notice) => !_passing.Contains(notice);
 
     internal Guid? DossierOf(LiveNotice notice) => _dossiers.TryGetValue(notice, out var dossier) ? dossier : ParticipationId;
 }

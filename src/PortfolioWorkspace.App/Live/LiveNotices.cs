@@ -9,6 +9,7 @@ public sealed record LiveNotice(Guid PersonId, LiveTopic Topic, Guid SubjectId);
 public enum LiveTopic
 {
     FeedbackSent, SubmissionOpened, DocumentSubmitted, SubmissionWithdrawn, CommentAnswered, CommentSettled, ExtensionAsked, ExtensionAnswered, SecondOpinionAsked,
+    ReaderSatDown, DeskTakenOver,
     ConversationLogged, ConversationConfirmed, ConversationCancelled, ConfirmationTakenBack, AttendanceMarked, ProfileSubmitted, DecisionSigned, CertificateIssued, LeercoachAssigned,
     QuestionAsked, SupportAsked, SupportAnswered, SupportAgreed, SupportClosed, PracticeAnnounced, PracticeChanged, PracticeCancelled, PracticeJoined,
 }

@@ -23,6 +23,7 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.SubmissionWithdrawn => await WrittenAsync(p, notice, $"/beoordelen/{notice.SubjectId}"),
         LiveTopic.ConversationLogged or LiveTopic.ConversationCancelled or LiveTopic.ConversationConfirmed or LiveTopic.ConfirmationTakenBack => await ConversationAsync(p, notice),
         LiveTopic.CommentAnswered or LiveTopic.CommentSettled => await CommentAsync(p, notice),
+        LiveTopic.ReaderSatDown or LiveTopic.DeskTakenOver => await DeskAsync(p, notice),
         LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
         LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.AttendanceMarked or LiveTopic.LeercoachAssigned => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
@@ -66,6 +67,15 @@ public sealed class ReadNotice(Gate gate)
     private static async Task<NoticeWords?> SecondAsync(Passage p, LiveNotice notice)
     {
         var name = await p.Db.SecondOpinions.Where(s => s.SubmissionId == notice.SubjectId && s.TrainerId == p.Actor).Join(p.Db.Users, s => s.AskedById, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
+        return name is null ? null : new NoticeWords(notice, name, $"/beoordelen/{notice.SubjectId}");
+    }
+
+    /// <summary>Who took over is the one who is busy now; who only sat down beside somebody is known by the history.</summary>
+    private static async Task<NoticeWords?> DeskAsync(Passage p, LiveNotice notice)
+    {
+        if (await p.Db.DeskTurns.Where(t => t.Id == notice.SubjectId).Select(t => (Guid?)t.HolderId).SingleOrDefaultAsync(p.Stop) is not { } holder) return null;
+        var who = holder != p.Actor ? holder : await p.Db.History.Where(h => h.SubjectId == notice.SubjectId && h.Operation == Operation.ReviewSubmission && h.ActorId != p.Actor).OrderByDescending(h => h.At).Select(h => h.ActorId).FirstOrDefaultAsync(p.Stop);
+        var name = await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).FirstOrDefaultAsync(p.Stop);
         return name is null ? null : new NoticeWords(notice, name, $"/beoordelen/{notice.SubjectId}");
     }
 

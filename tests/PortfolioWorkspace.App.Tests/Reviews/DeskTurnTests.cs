@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
@@ -54,6 +56,41 @@ public sealed class DeskTurnTests
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null((await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Busy);
         Assert.Equal(lines, await house.Data.LookAsync(db => db.History.CountAsync()));
+    }
+
+    [Theory, Databases]
+    public async Task Who_is_there_hears_at_once_of_the_other_and_no_news_of_it_stays(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        List<LiveNotice> heard = [];
+        var live = house.Services.GetRequiredService<LiveNotices>();
+        using var coachs = live.Listen(cast.Leercoach.Id, HearAsync);
+        using var trainers = live.Listen(cast.Trainer.Id, HearAsync);
+        using var writers = live.Listen(cast.Participant.Id, HearAsync);
+        await house.SeeAsync(cast.Leercoach, (OpenReview u) => u.RunAsync(submission.Id));
+        await house.DoAsync(cast.Leercoach, (SitAtDesk u) => u.RunAsync(submission.Id));
+        await house.SeeAsync(cast.Trainer, (OpenReview u) => u.RunAsync(submission.Id));
+        heard.Clear();
+
+        await house.DoAsync(cast.Trainer, (SitAtDesk u) => u.RunAsync(submission.Id));
+        Assert.Equal(cast.Trainer.Name, (await house.SeeAsync(cast.Leercoach, (ReadNotice u) => u.RunAsync(heard.Single()))).Who);
+        await house.DoAsync(cast.Trainer, (TakeOverDesk u) => u.RunAsync(submission.Id));
+        Assert.Equal(new NoticeWords(heard[1], cast.Trainer.Name, $"/beoordelen/{submission.Id}"), await house.SeeAsync(cast.Leercoach, (ReadNotice u) => u.RunAsync(heard[1])));
+        await house.DoAsync(cast.Trainer, (TakeOverDesk u) => u.RunAsync(submission.Id));
+        await house.DoAsync(cast.Leercoach, (TakeOverDesk u) => u.RunAsync(submission.Id));
+
+        Assert.Equal([(cast.Leercoach.Id, LiveTopic.ReaderSatDown), (cast.Leercoach.Id, LiveTopic.DeskTakenOver), (cast.Trainer.Id, LiveTopic.DeskTakenOver)], heard.Select(n => (n.PersonId, n.Topic)));
+        Assert.Empty(await house.Data.LookAsync(db => db.Notices.IgnoreQueryFilters().Where(n => n.Topic == LiveTopic.ReaderSatDown || n.Topic == LiveTopic.DeskTakenOver).ToListAsync()));
+        foreach (var other in new[] { cast.Organiser, cast.Stranger })
+            Assert.Equal(Refusal.Unknown, (await house.DoAsync(other, (ReadNotice u) => u.RunAsync(heard[1] with { PersonId = other.Id }))).Refusal);
+
+        Task HearAsync(LiveNotice notice)
+        {
+            heard.Add(notice);
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]

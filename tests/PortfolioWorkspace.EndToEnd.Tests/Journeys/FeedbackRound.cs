@@ -23,6 +23,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await Reads_what_changed(marieke, desk);
         await A_colleague_sees_that_she_is_busy(address, width);
         await Writes_with_a_phrase(marieke, desk, panel);
+        await A_colleague_takes_over_and_nothing_is_lost(marieke, desk, panel, address, width);
         await Plans_and_thinks_again(marieke, desk, panel);
         await Sends_and_recalls(marieke, desk, panel);
         await Sends_from_the_list(marieke, inbox, panel);
@@ -69,6 +70,29 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         var joost = await SignInAsync("Joost Meijer", address, width);
         await Expect(new RoundPanel(joost).Busy).ToContainTextAsync("Marieke Bos is ook met dit verslag bezig");
         await new ReviewDesk(joost).LookAsync(Noor, "collega-bezig");
+    }
+
+    private async Task A_colleague_takes_over_and_nothing_is_lost(Walker marieke, ReviewDesk desk, RoundPanel panel, string address, int width)
+    {
+        await Expect(desk.Choice).ToContainTextAsync("Bewaard om");
+        var joost = await SignInAsync("Joost Meijer", address, width);
+        var (his, live) = (new ReviewDesk(joost), new TalkCards(marieke).LiveLine);
+        await Expect(live).ToContainTextAsync("Joost is ook bezig met een verslag dat jij leest.");
+        await new RoundPanel(joost).ButtonAsync("Neem over");
+        await Expect(live).ToContainTextAsync("Joost neemt een verslag van je over. Wat je schreef, blijft bewaard.");
+        await Expect(new RoundPanel(joost).Busy).ToHaveCountAsync(0);
+        await new RoundPanel(joost).OpenSheetAsync();
+        await his.WriteLetterAsync("Noor", "Ik las mee.");
+
+        await marieke.GoAsync(address);
+        await Expect(marieke.Page.GetByText("Joost Meijer nam dit verslag over")).ToBeVisibleAsync();
+        await desk.LookAsync(Noor, "overgenomen");
+        await Expect(desk.Verdict("Goedgekeurd")).ToBeCheckedAsync();
+        await panel.ButtonAsync("Neem over");
+        await Expect(new TalkCards(joost).LiveLine).ToContainTextAsync("Marieke neemt een verslag van je over.");
+        await Expect(his.Letter("Noor")).ToContainTextAsync("Ik las mee.");
+        await panel.OpenSheetAsync();
+        await Expect(desk.Letter("Noor")).ToContainTextAsync($"{Letter} {Phrase}");
     }
 
     private static async Task Writes_with_a_phrase(Walker marieke, ReviewDesk desk, RoundPanel panel)

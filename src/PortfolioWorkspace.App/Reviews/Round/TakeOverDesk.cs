@@ -1,16 +1,18 @@
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 
 namespace PortfolioWorkspace.App.Reviews.Round;
 
-/// <summary>A reader goes on where a colleague was busy. The colleague keeps their own concept and is told.</summary>
+/// <summary>A reader goes on where a colleague was busy. The colleague keeps their own concept and sees it on the page that they have open.</summary>
 public sealed class TakeOverDesk(Gate gate)
 {
     public Task<Refusal?> RunAsync(Guid submission, CancellationToken stop = default) =>
         gate.ActAsync(Operation.ReviewSubmission, Subject.Submission(submission), async p =>
         {
             if (await p.TurnAsync(submission) is not { } turn) return null;
+            if (turn.HolderId != p.Actor) p.TellOpenPages(turn.HolderId, LiveTopic.DeskTakenOver, submission);
             turn.TakeOver(p.Actor, p.Now);
             p.HistoryDetail = "overgenomen";
             return null;
