@@ -7,10 +7,11 @@ using PortfolioWorkspace.Web.Reviews.Threads;
 namespace PortfolioWorkspace.Web.Reviews;
 
 /// <summary>The review desk: read, write the letter, judge, send. A static page; the letter belongs to the browser module and comes in by its revision only.</summary>
-public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, SaveJudgements save, SendFeedback send, AddComment add, TakeCommentAway takeAway, ThreadActs acts, NavigationManager nav)
+public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, ReadQueue queue, SaveJudgements save, SendFeedback send, AddComment add, TakeCommentAway takeAway, ThreadActs acts, NavigationManager nav)
 {
     private ReviewDesk? _desk;
     private IReadOnlyList<InboxRow> _queue = [];
+    private IReadOnlyList<QueuePlace> _walk = [];
     private InboxFilter _filter = InboxFilter.None;
     private FeedbackInput _input = new();
     private Refusal? _refusal;
@@ -30,7 +31,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
 
     private NavigationManager Nav => nav;
 
-    private int Place => _queue.ToList().FindIndex(r => r.Submission == Id);
+    private int Place => _walk.ToList().FindIndex(r => r.Submission == Id);
 
     protected override async Task OnInitializedAsync()
     {
@@ -43,8 +44,9 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
             return;
         }
 
-        var waiting = (await inbox.RunAsync(group: Guid.TryParse(Group, out var group) ? group : null, kind: Kind)).Value;
-        (_queue, _filter) = (waiting?.Rows ?? [], InboxFilter.Of(waiting));
+        var only = Guid.TryParse(Group, out var group) ? group : (Guid?)null;
+        var waiting = (await inbox.RunAsync(group: only, kind: Kind)).Value;
+        (_queue, _filter, _walk) = (waiting?.Rows ?? [], InboxFilter.Of(waiting), (await queue.RunAsync(only, Kind)).Value ?? []);
         _input = Input ?? FeedbackInput.From(_desk);
         await ReadRoundAsync(_desk);
     }
@@ -92,10 +94,12 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     private ThreadView ViewOf(Guid review, ThreadSide side, string cards) =>
         new(review, _desk!.Participation, side, _desk.ParticipantFirstName, $"/beoordelen/{Id}") { Answering = Answering, Refused = _refusal is null ? null : Thread, Cards = cards };
 
-    /// <summary>Whoever waits longest after this one.</summary>
+    /// <summary>Whoever waits longest after this one, with the text in focus; what lies ready has been read.</summary>
     private string NextAddress(Guid review)
     {
-        var next = _queue.FirstOrDefault(r => r.Submission != Id);
-        return _filter.On(next is null ? $"/beoordelen?gedaan=verstuurd&brief={review}&van={Id}" : $"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}&van={Id}");
+        var next = _walk.FirstOrDefault(r => r.Submission != Id && !r.Ready);
+        return next is null
+            ? _filter.On($"/beoordelen?gedaan=verstuurd&brief={review}&van={Id}")
+            : _filter.On($"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}&van={Id}") + "#doc";
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Reviews;
+using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Documents;
@@ -92,6 +94,23 @@ public sealed class InboxTests
 
         Assert.Equal((ReadInbox.PageSize, 3, 2, 2), (first.Rows.Count, last.Rows.Count, last.Page, last.Pages));
         Assert.Empty(first.Rows.Select(r => r.Submission).Intersect(last.Rows.Select(r => r.Submission)));
+    }
+
+    [Theory, Databases]
+    public async Task The_queue_is_the_whole_list_in_its_order(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        for (var i = 0; i < ReadInbox.PageSize + 3; i++) await house.Data.SubmittedAsync(cast.Participation);
+        await using var coach = house.As(cast.Leercoach);
+        List<InboxRow> rows = [.. (await coach.Get<ReadInbox>().RunAsync()).Value!.Rows, .. (await coach.Get<ReadInbox>().RunAsync(page: 2)).Value!.Rows];
+        var review = await house.Data.ReviewStartedAsync(await house.Data.LookAsync(db => db.Submissions.IgnoreQueryFilters().SingleAsync(s => s.Id == rows[21].Submission)), cast.Leercoach);
+        Assert.Null(await coach.Get<PutReady>().RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, []), 1), null));
+
+        Assert.Equal(rows.Select((r, i) => new QueuePlace(r.Submission, i == 21)), (await coach.Get<ReadQueue>().RunAsync()).Value!);
+        Assert.Equal(rows.Count, (await coach.Get<ReadQueue>().RunAsync(cast.Cohort.Id, TestData.Waarnemingsverslag)).Value!.Count);
+        Assert.Empty((await coach.Get<ReadQueue>().RunAsync(kind: (await coach.Get<ReadInbox>().RunAsync()).Value!.Kinds.First(k => k.Code != TestData.Waarnemingsverslag).Code)).Value!);
+        foreach (var other in new[] { cast.Participant, cast.Organiser, cast.Stranger }) Assert.Empty(await house.SeeAsync(other, (ReadQueue u) => u.RunAsync()));
     }
 
     [Fact]

@@ -90,6 +90,47 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
     }
 
     [Fact]
+    public async Task Of_three_that_are_sent_together_the_one_that_cannot_leave_is_explained_and_the_others_are_sent()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        var document = await house.Data.DocumentAsync(cast.Participation);
+        var (overtaken, second, third) = (await house.Data.SubmittedAsync(document), await house.Data.SubmittedAsync(cast.Participation), await house.Data.SubmittedAsync(cast.Participation));
+        List<Guid> ready = [];
+        foreach (var submission in new[] { overtaken, second, third }) ready.Add(await LayReadyAsync(cast, submission));
+        await house.Data.ReviewedAsync(overtaken, cast.Trainer, Verdict.RevisionRequested);
+        await house.Data.SubmittedAsync(document);
+
+        using var sent = await PostAsync(browser, "/beoordelen", "stuur-samen", [.. ready.Select(r => ("Chosen", r.ToString()))]);
+
+        var page = WebUtility.HtmlDecode(await sent.Content.ReadAsStringAsync());
+        var result = Result().Match(page).Value;
+        Assert.Equal(3, Regex.Count(result, "<li"));
+        Assert.Equal(2, Regex.Count(result, "Verstuurd\\."));
+        Assert.Single(Regex.Matches(result, "Dit is niet meer de laatste versie. Je feedback is bewaard, maar niet verstuurd."));
+        await using var leercoach = house.As(cast.Leercoach);
+        Assert.Equal(ready[0], Assert.Single((await leercoach.Get<ReadReady>().RunAsync()).Value!).Review);
+    }
+
+    [Fact]
+    public async Task After_sending_comes_whoever_is_to_be_read_with_the_text_in_focus_and_not_what_lies_ready()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        var (first, laid, next) = (await house.Data.SubmittedAsync(cast.Participation), await house.Data.SubmittedAsync(cast.Participation), await house.Data.SubmittedAsync(cast.Participation));
+        var review = await house.Data.ReviewStartedAsync(first, cast.Leercoach);
+        await LayReadyAsync(cast, laid);
+
+        using var sent = await PostAsync(browser, $"/beoordelen/{first.Id}", "feedback", ("Input.Revision", "1"), ("Input.Verdict", "Approved"), ("Input.Send", "true"));
+
+        Assert.EndsWith($"/beoordelen/{next.Id}?gedaan=verstuurd&brief={review.Id}&van={first.Id}#doc", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        // What lies ready is still walked to, and the keys work at a desk that holds nothing to write on.
+        var page = await browser.GetStringAsync($"/beoordelen/{laid.Id}");
+        Assert.Matches($"<a rel=\"(next|prev)\"[^>]*href=\"/beoordelen/{next.Id}\"", page);
+        Assert.Matches("<script[^>]*src=\"[^\"]*editor/passages", page);
+    }
+
+    [Fact]
     public async Task The_menu_of_whoever_is_in_a_group_leads_to_questions_and_practice()
     {
         var cast = await house.Data.CastAsync();
@@ -99,6 +140,14 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
             var menu = Menu().Match(await browser.GetStringAsync("/berichten")).Value;
             Assert.Equal((has, has), (menu.Contains("href=\"/vragen\"", StringComparison.Ordinal), menu.Contains("href=\"/oefenen\"", StringComparison.Ordinal)));
         }
+    }
+
+    private async Task<Guid> LayReadyAsync(Cast cast, Submission submission)
+    {
+        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
+        await using var leercoach = house.As(cast.Leercoach);
+        Assert.Null(await leercoach.Get<PutReady>().RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, []), 1), null));
+        return review.Id;
     }
 
     private async Task KeepAsync(Cast cast, string body)
@@ -133,6 +182,9 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
 
     [GeneratedRegex("<nav aria-label=\"Hoofdmenu\">.*?href=\"/beoordelen\"[^>]*>[^<]*<b>(\\d+)<", RegexOptions.Singleline)]
     private static partial Regex BadgeOfWaiting();
+
+    [GeneratedRegex("<section[^>]*aria-labelledby=\"uitslag\".*?</section>", RegexOptions.Singleline)]
+    private static partial Regex Result();
 
     [GeneratedRegex("<div class=\"menu\">.*?</ul>", RegexOptions.Singleline)]
     private static partial Regex Menu();
