@@ -24,7 +24,7 @@ public sealed class ChoicesAreKept(Chromium chromium) : Journey(chromium)
         await desk.Word(0, "Op weg").CheckAsync();
         await desk.ConcludeAsync("Aanvulling gevraagd");
         await Expect(desk.Choice).ToContainTextAsync("Bewaard om");
-        await desk.LookAsync(Youssef, "gekozen");
+        await desk.LookFromTopAsync(Youssef, "gekozen");
         await marieke.Page.GotoAsync("about:blank");
 
         var elsewhere = await SignInAsync("Marieke Bos", address, width == Screens.Desk ? Screens.Phone : Screens.Desk);
@@ -33,6 +33,6 @@ public sealed class ChoicesAreKept(Chromium chromium) : Journey(chromium)
         await Expect(other.Word(0, "Op weg")).ToBeCheckedAsync();
         await Expect(other.Verdict("Aanvulling gevraagd")).ToBeCheckedAsync();
         await Expect(other.Comments.First.GetByRole(Microsoft.Playwright.AriaRole.Textbox, new() { IncludeHidden = true })).ToHaveValueAsync("Noem de dag.");
-        await other.LookAsync(Youssef, "elders");
+        await other.LookFromTopAsync(Youssef, "elders");
     }
 }

@@ -102,8 +102,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await panel.InsertByKeyboardAsync(Phrase);
         await Expect(desk.Letter("Noor")).ToContainTextAsync($"{Letter} {Phrase}");
         await desk.ConcludeAsync("Goedgekeurd");
-        await desk.ScrollToTopAsync();
-        await desk.LookAsync(Noor, "zin-erin");
+        await desk.LookFromTopAsync(Noor, "zin-erin");
     }
 
     private static async Task Plans_and_thinks_again(Walker marieke, ReviewDesk desk, RoundPanel panel)

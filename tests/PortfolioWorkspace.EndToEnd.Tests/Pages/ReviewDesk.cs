@@ -103,5 +103,11 @@ public sealed class ReviewDesk(Walker walker)
     /// <summary>What is half under a bar of the desk is no smaller for it.</summary>
     public Task ScrollToTopAsync() => walker.Page.EvaluateAsync("() => { for (const part of document.querySelectorAll('*')) if (part.scrollTop) part.scrollTop = 0; }");
 
+    public async Task LookFromTopAsync(string person, string what)
+    {
+        await ScrollToTopAsync();
+        await LookAsync(person, what);
+    }
+
     public Task LookAsync(string person, string what) => walker.LookAsync(what, person);
 }
