@@ -83,6 +83,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await Expect(new RoundPanel(joost).Busy).ToHaveCountAsync(0);
         await new RoundPanel(joost).OpenSheetAsync();
         await his.WriteLetterAsync("Noor", "Ik las mee.");
+        await his.LookFromTopAsync(Noor, "neemt-over");
 
         await marieke.GoAsync(address);
         await Expect(marieke.Page.GetByText("Joost Meijer nam dit verslag over")).ToBeVisibleAsync();
