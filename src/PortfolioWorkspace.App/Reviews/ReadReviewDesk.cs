@@ -37,7 +37,7 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 PrivateBlocks = text.PrivateBlocks,
                 HasGaps = text.Shared is not null,
                 Busy = await p.BusyReaderAsync(read.Id),
-                ReadyLetter = own is { SentAt: null } && (own.ReadyAt is not null || !current || document.Status != DocumentStatus.Submitted) ? await db.Drafts.Where(d => d.Id == own.Id).Select(d => d.Markdown).SingleAsync(p.Stop) : null,
+                ReadyLetter = own is { SentAt: null } && (own.ReadyAt is not null || !current || document.Status != DocumentStatus.Submitted) ? await db.Drafts.Where(d => d.Id == own.Id).Select(d => d.Markdown).SingleOrDefaultAsync(p.Stop) : null,
                 AnswerBy = Submission.AnswerBy(read.PromisedOn, read.SubmittedAt, await p.FeedbackDaysAsync(document.ParticipationId)),
                 Today = p.Today,
                 Seconds = await p.SecondsAsync(read.Id),
