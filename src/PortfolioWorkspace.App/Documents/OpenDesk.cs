@@ -56,7 +56,7 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
 
 /// <summary>The desk of one document.</summary>
 /// <param name="SubmittedText">Set while the text is handed in or approved: then the desk is a reading view.</param>
-/// <param name="Carried">The comments of everybody who read the last version that was answered, and where their passages are in the draft as it is now.</param>
+/// <param name="Carried">The comments of everybody who read the last version that was answered and what is still open from before it, and where their passages are in the draft as it is now.</param>
 /// <param name="WroteAfterHandingIn">Among the versions is text that was written after the last submission, and that nobody has seen yet.</param>
 public sealed record WritingDesk(
     DocumentLine Line,

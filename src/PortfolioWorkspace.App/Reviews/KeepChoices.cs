@@ -36,6 +36,8 @@ public sealed class KeepChoices(Gate gate, ProgrammeCatalog catalog)
             foreach (var (comment, chosen) in choices.Kinds)
                 if (review.ChooseKind(comment, chosen) is { } refusal) return refusal;
 
+            // Words and kinds are rows of their own: without this they could still change while the feedback leaves.
+            p.Db.Entry(review).Property(r => r.Version).IsModified = true;
             return choices.Verdict is { } verdict ? review.Choose(verdict) : null;
         }, stop);
 }

@@ -35,6 +35,15 @@ public sealed class FeedbackInput
         Verdict = desk.Own?.Verdict?.ToString(),
     };
 
+    /// <summary>What was not chosen on this page is as it is kept: it may have been chosen on another device since.</summary>
+    public FeedbackInput Beside(ReviewDesk desk)
+    {
+        Verdict ??= desk.Own?.Verdict?.ToString();
+        foreach (var answer in desk.Own?.Guidelines ?? [])
+            if (string.IsNullOrEmpty(Words.GetValueOrDefault(answer.Guideline))) Words[answer.Guideline] = answer.Word?.ToString();
+        return this;
+    }
+
     public Judgements JudgementsFor(ReviewDesk desk) => new(
         desk.Own!.Id,
         Enum.TryParse<Verdict>(Verdict, out var verdict) ? verdict : null,

@@ -47,7 +47,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         var only = Guid.TryParse(Group, out var group) ? group : (Guid?)null;
         var waiting = (await inbox.RunAsync(group: only, kind: Kind)).Value;
         (_queue, _filter, _walk) = (waiting?.Rows ?? [], InboxFilter.Of(waiting), (await queue.RunAsync(only, Kind)).Value ?? []);
-        _input = Input ?? FeedbackInput.From(_desk);
+        _input = Input?.Beside(_desk) ?? FeedbackInput.From(_desk);
         await ReadRoundAsync(_desk);
     }
 

@@ -4,6 +4,7 @@ using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Phrases;
 using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.TestKit;
 
 namespace PortfolioWorkspace.Web.Tests.Reviews;
@@ -63,6 +64,24 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         var page = await sent.Content.ReadAsStringAsync();
         Assert.Contains("Verstuurd.", page, StringComparison.Ordinal);
         Assert.Equal("1", WaitingInFrame(page));
+    }
+
+    [Fact]
+    public async Task A_desk_that_stood_open_takes_away_nothing_that_was_chosen_on_another_device()
+    {
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        await browser.GetStringAsync($"/beoordelen/{submission.Id}");
+        await using var elsewhere = house.As(cast.Leercoach);
+        Assert.Null(await elsewhere.Get<KeepChoices>().RunAsync(new Choices(review.Id, Verdict.Approved, new Dictionary<string, GuidelineWord> { ["feiten"] = GuidelineWord.Strong }, new Dictionary<Guid, CommentKind>())));
+
+        using var kept = await PostAsync(browser, $"/beoordelen/{submission.Id}", "feedback", ("Input.Revision", "1"));
+
+        Assert.Contains("gedaan=bewaard", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
+        var own = (await elsewhere.Get<ReadReviewDesk>().RunAsync(submission.Id)).Value!.Own!;
+        Assert.Equal((Verdict.Approved, GuidelineWord.Strong), (own.Verdict, own.Guidelines.Single(g => g.Guideline == "feiten").Word));
     }
 
     [Fact]

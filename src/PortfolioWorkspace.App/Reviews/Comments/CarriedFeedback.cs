@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Reviews.Comments;
@@ -16,10 +17,11 @@ public sealed record CarriedFeedback(Guid Review, int Version, string Reviewer, 
 }
 
 /// <summary>Feedback that is carried to a later text.</summary>
-/// <param name="OpenOnly">It is on a version before the last that was answered: what was settled in it is past.</param>
-internal sealed record CarriedPart(Guid Review, Guid Submission, int Version, Guid ReviewerId, string Reviewer, int Order, bool OpenOnly)
+/// <param name="SettledSince">Set on a version before the last that was answered: what was settled in it before this moment is past.</param>
+internal sealed record CarriedPart(Guid Review, Guid Submission, int Version, Guid ReviewerId, string Reviewer, int Order, DateTimeOffset? SettledSince)
 {
-    public bool Carries(PassageComment comment) => !OpenOnly || comment is { HandledAt: null, ResolvedAt: null };
+    /// <summary>What is settled while this text is worked on stays, so that it can be opened again and no number moves.</summary>
+    public bool Carries(PassageComment comment) => SettledSince is not { } since || !(comment.HandledAt <= since || comment.ResolvedAt <= since);
 }
 
 /// <summary>Reads the feedback that goes along with a text: all of it on the last version that was answered, and of those before what is still open.</summary>
@@ -36,7 +38,7 @@ internal static class CarriedFeedbackQuery
             .Join(db.Submissions.Where(s => before == null || s.Number < before), r => r.SubmissionId, s => s.Id, (r, s) => new { r.Id, r.ReviewerId, r.SentAt, s.Number, Submission = s.Id })
             .Join(db.Users, r => r.ReviewerId, u => u.Id, (r, u) => new { r.Id, r.ReviewerId, r.SentAt, r.Number, r.Submission, u.Name })
             .OrderByDescending(r => r.Number).ThenByDescending(r => r.SentAt).ThenBy(r => r.Id).ToListAsync(passage.Stop);
-        return [.. sent.GroupBy(r => r.Number).SelectMany(version => version.Select((r, i) => new CarriedPart(r.Id, r.Submission, r.Number, r.ReviewerId, r.Name, i, OpenOnly: r.Number < sent[0].Number)))];
+        return [.. sent.GroupBy(r => r.Number).SelectMany(version => version.Select((r, i) => new CarriedPart(r.Id, r.Submission, r.Number, r.ReviewerId, r.Name, i, r.Number < sent[0].Number ? sent[0].SentAt : null)))];
     }
 
     /// <param name="passage">That of whoever looks.</param>
@@ -46,12 +48,12 @@ internal static class CarriedFeedbackQuery
     public static async Task<IReadOnlyList<CarriedFeedback>> CarriedFeedbackAsync(this Passage passage, Guid document, string target, int? before = null)
     {
         List<CarriedFeedback> all = [];
-        var numbered = 0;
+        var (numbered, plain) = (0, PlainText.Extract(target));
         foreach (var part in await passage.CarriedPartsAsync(document, before))
         {
-            var comments = await passage.CarriedAsync(part, target, numbered);
+            var comments = await passage.CarriedAsync(part, plain, numbered);
             numbered += comments.Count;
-            if (comments.Count > 0 || !part.OpenOnly) all.Add(new CarriedFeedback(part.Review, part.Version, part.Reviewer, part.ReviewerId == passage.Actor, await passage.SideAsync(part.ReviewerId, part.Submission), comments) { Order = part.Order });
+            if (comments.Count > 0 || part.SettledSince is null) all.Add(new CarriedFeedback(part.Review, part.Version, part.Reviewer, part.ReviewerId == passage.Actor, await passage.SideAsync(part.ReviewerId, part.Submission), comments) { Order = part.Order });
         }
 
         return all;

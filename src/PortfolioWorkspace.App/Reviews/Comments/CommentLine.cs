@@ -41,14 +41,13 @@ internal static class CommentQuery
         await LinesAsync(passage, await ShownAsync(passage, review));
 
     /// <summary>The comments of a review on the text that its submission became; what is gone comes first, so that nobody overlooks it.</summary>
-    public static async Task<IReadOnlyList<CarriedComment>> CarriedAsync(this Passage passage, CarriedPart part, string target, int numberedBefore)
+    public static async Task<IReadOnlyList<CarriedComment>> CarriedAsync(this Passage passage, CarriedPart part, string plain, int numberedBefore)
     {
         var all = await ShownAsync(passage, part.Review);
         List<ShownComment> shown = [.. all.Where(s => part.Carries(s.Comment))];
         if (shown.Count == 0) return [];
         List<PassageComment> comments = [.. shown.Select(s => s.Comment)];
         var (lines, anchors) = (await LinesAsync(passage, shown), await passage.AnchorsOfAsync(comments));
-        var plain = PlainText.Extract(target);
         var places = new Projection[comments.Count];
         foreach (var ofOneText in anchors.Select((a, i) => (Anchor: a, Index: i)).GroupBy(a => a.Anchor.Source))
         {

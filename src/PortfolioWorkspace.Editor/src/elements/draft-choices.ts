@@ -34,6 +34,10 @@ export class DraftChoices extends HTMLElement {
       keepChoice(form, event.target.name, event.target.value);
       this.choose(event.target);
     }, { signal: this.stop.signal });
+    // What the page came with is not chosen here: another device may have chosen since, and that stands.
+    form.addEventListener("formdata", event => {
+      for (const control of form.elements) if (isChoice(control) && isUntouched(form, control)) event.formData.delete(control.name);
+    }, { signal: this.stop.signal });
     this.bringBack(form);
   }
 
@@ -48,7 +52,11 @@ export class DraftChoices extends HTMLElement {
   /** What this tab kept is not online: else it would be forgotten. */
   private bringBack(form: HTMLFormElement): void {
     for (const control of form.elements) {
-      if (!isChoice(control) || !isUnsent(control, keptChoice(form, control.name))) continue;
+      if (!isChoice(control)) continue;
+      const kept = keptChoice(form, control.name);
+      // It arrived although nobody was there to hear it: left here it would go over what is chosen elsewhere later.
+      if (kept !== null && isAsItCame(control, kept)) forgetChoice(form, control.name, kept);
+      if (!isUnsent(control, kept)) continue;
       if (control instanceof HTMLInputElement) control.checked = true;
       else control.value = keptChoice(form, control.name)!;
       this.choose(control);
@@ -71,6 +79,16 @@ export class DraftChoices extends HTMLElement {
 
 function isChoice(control: unknown): control is Control {
   return (control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && control.type === "radio")) && isKept(control.name);
+}
+
+function isUntouched(form: HTMLFormElement, control: Control): boolean {
+  if (control instanceof HTMLSelectElement) return [...control.options].every(option => option.selected === option.defaultSelected);
+  return [...form.elements].every(other => !(other instanceof HTMLInputElement && other.type === "radio" && other.name === control.name) || other.checked === other.defaultChecked);
+}
+
+function isAsItCame(control: Control, kept: string): boolean {
+  if (control instanceof HTMLInputElement) return control.value === kept && control.defaultChecked;
+  return [...control.options].some(option => option.value === kept && option.defaultSelected);
 }
 
 /** Whether this tab kept another choice than the page came with. */
