@@ -17,10 +17,10 @@ using PortfolioWorkspace.TestKit.Databases;
 
 namespace PortfolioWorkspace.Benchmarks;
 
-/// <summary>A house in which one leercoach has ten reports waiting, and behind them an archive of years: answered, approved, with comments.</summary>
+/// <summary>A house in which one leercoach has some reports waiting, and behind them an archive of years: answered, approved, with comments.</summary>
 internal sealed class DeskArchive
 {
-    public const int Waiting = 10;
+    public const int Waiting = 30;
     private const int PerPerson = 8, PerGroup = 10, CommentsEach = 4;
 
     private readonly TestData _data;

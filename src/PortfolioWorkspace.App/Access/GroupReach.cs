@@ -9,10 +9,11 @@ public sealed class GroupReach
     /// <summary>Name of a <see cref="Domain.Access.Relation"/>.</summary>
     public string Relation { get; init; } = "";
 
+    // The casts: see Reach.
     internal const string Sql = """
-        SELECT p."PersonId" AS "PersonId", p."CohortId" AS "CohortId", 'Member' AS "Relation" FROM "Participations" p
+        SELECT p."PersonId" AS "PersonId", p."CohortId" AS "CohortId", CAST('Member' AS TEXT) AS "Relation" FROM "Participations" p
         UNION ALL
-        SELECT a."LeercoachId", p."CohortId", 'Leercoach' FROM "LeercoachAssignments" a JOIN "Participations" p ON p."Id" = a."ParticipationId" WHERE a."Until" IS NULL
+        SELECT a."LeercoachId", p."CohortId", CAST('Leercoach' AS TEXT) FROM "LeercoachAssignments" a JOIN "Participations" p ON p."Id" = a."ParticipationId" WHERE a."Until" IS NULL
         UNION ALL
         SELECT s."PersonId", s."CohortId", s."Role" FROM "Staff" s
         """;

@@ -108,8 +108,8 @@ internal static class InboxRowsQuery
         }).ToListAsync(p.Stop);
         var ids = page.Select(r => r.CohortId).Distinct().ToList();
         var cohorts = await db.Cohorts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.ProgrammeCode, c.ProgrammeVersion, c.FeedbackWithinDays }).ToDictionaryAsync(c => c.Id, p.Stop);
-        var earlier = page.Select(r => r.Earlier).OfType<Guid>().ToList();
-        var comments = await db.Comments.Where(c => earlier.Contains(c.SubmissionId) && db.Reviews.Any(x => x.Id == c.ReviewId && x.SentAt != null)).GroupBy(c => c.SubmissionId)
+        var (answeredDocuments, earlier) = (page.Where(r => r.Earlier is not null).Select(r => r.Id).ToList(), page.Select(r => r.Earlier).OfType<Guid>().ToList());
+        var comments = await db.Comments.Where(c => answeredDocuments.Contains(c.DocumentId) && earlier.Contains(c.SubmissionId) && db.Reviews.Any(x => x.Id == c.ReviewId && x.SentAt != null)).GroupBy(c => c.SubmissionId)
             .Select(g => new { g.Key, Count = g.Count(), Handled = g.Count(c => c.HandledAt != null) }).ToDictionaryAsync(c => c.Key, p.Stop);
 
         return [.. page.Select(r =>

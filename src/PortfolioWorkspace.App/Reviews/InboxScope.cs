@@ -25,7 +25,7 @@ internal sealed class InboxScope
     public IReadOnlyList<InboxGroup> Groups => [.. _coached.Concat(_trained).DistinctBy(c => c.Id).OrderByDescending(c => c.StartsOn).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => new InboxGroup(c.Id, c.Name))];
 
     /// <summary>The kinds that somebody answers, in the order of the programmes.</summary>
-    public IReadOnlyList<InboxKind> Kinds => [.. _coached.Concat(_trained).Select(c => c.Programme).Distinct().SelectMany(g => g.DocumentKinds).Where(k => k.Approver != Approver.None).DistinctBy(k => k.Code).Select(k => new InboxKind(k.Code, k.Name))];
+    public IReadOnlyList<InboxKind> Kinds => [.. _coached.Concat(_trained).Select(c => c.Edition.Programme).Distinct().SelectMany(g => g.DocumentKinds).Where(k => k.Approver != Approver.None).DistinctBy(k => k.Code).Select(k => new InboxKind(k.Code, k.Name))];
 
     /// <summary>The first day that is still to come on which a group has to have handed in.</summary>
     public DateOnly? Expected => _coached.Concat(_trained).Select(c => c.ReportDeadline).Where(d => d >= _p.Today).Min();
@@ -42,35 +42,45 @@ internal sealed class InboxScope
             .Join(db.Cohorts, s => s.CohortId, c => c.Id, (_, c) => new { c.Id, c.Name, c.StartsOn, c.ReportDeadline, c.ProgrammeCode, c.ProgrammeVersion }).ToListAsync(p.Stop);
         return new InboxScope(
             p,
-            coached.ConvertAll(c => new ReadCohortLine(c.Id, c.Name, c.StartsOn, c.ReportDeadline, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion))),
-            trained.ConvertAll(c => new ReadCohortLine(c.Id, c.Name, c.StartsOn, c.ReportDeadline, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion))));
+            coached.ConvertAll(c => new ReadCohortLine(c.Id, c.Name, c.StartsOn, c.ReportDeadline, new Edition(c.ProgrammeCode, c.ProgrammeVersion, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion)))),
+            trained.ConvertAll(c => new ReadCohortLine(c.Id, c.Name, c.StartsOn, c.ReportDeadline, new Edition(c.ProgrammeCode, c.ProgrammeVersion, catalog.Get(c.ProgrammeCode, c.ProgrammeVersion)))));
     }
 
     /// <summary>What the person who looks is waited for: as leercoach, as trainer who approves, and as trainer where there is no leercoach.</summary>
-    public IQueryable<Guid> Mine(DocumentStatus status) => Together([.. AsLeercoach(status), .. AsTrainer(status), .. status == DocumentStatus.Submitted && Trains ? [AsSecond()] : Array.Empty<IQueryable<Guid>>()]);
+    public IQueryable<Guid> Mine(DocumentStatus status) => Mine([status]);
+
+    /// <summary>How many of those were answered, and how they stand now.</summary>
+    public Task<Dictionary<DocumentStatus, int>> AnsweredAsync()
+    {
+        var answered = Mine([DocumentStatus.RevisionRequested, DocumentStatus.Approved]);
+        return _p.Db.Documents.Where(d => answered.Contains(d.Id)).GroupBy(d => d.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, _p.Stop);
+    }
+
+    private IQueryable<Guid> Mine(IReadOnlyList<DocumentStatus> status) => Together([.. AsLeercoach(status), .. AsTrainer(status), .. status.Contains(DocumentStatus.Submitted) && Trains ? [AsSecond()] : Array.Empty<IQueryable<Guid>>()]);
 
     /// <summary>What a trainer sees waiting at the leercoaches of the own cohorts.</summary>
     public IQueryable<Guid> AtLeercoach(DocumentStatus status) => Together([.. PerProgramme(_trained).Select(g =>
     {
         var kinds = Codes(g.Programme, Approver.Leercoach);
-        return Documents(status).Where(d => d.LeercoachReads && kinds.Contains(d.Kind))
-            .Where(d => _p.Db.Participations.Any(x => x.Id == d.ParticipationId && g.Cohorts.Contains(x.CohortId)))
+        var people = Trained(g);
+        return Documents([status]).Where(d => d.LeercoachReads && kinds.Contains(d.Kind))
+            .Where(d => people.Any(x => x.Id == d.ParticipationId))
             .Where(d => _p.Db.LeercoachAssignments.Any(a => a.ParticipationId == d.ParticipationId && a.Until == null && a.LeercoachId != _p.Actor))
             .Select(d => d.Id);
     })]);
 
-    private IEnumerable<IQueryable<Guid>> AsLeercoach(DocumentStatus status) => PerProgramme(_coached).Select(g =>
+    private IEnumerable<IQueryable<Guid>> AsLeercoach(IReadOnlyList<DocumentStatus> status) => PerProgramme(_coached).Select(g =>
     {
         var kinds = Codes(g.Programme, Approver.Leercoach, Approver.Trainer);
         return _p.Db.LeercoachAssignments.Where(a => a.LeercoachId == _p.Actor && a.Until == null)
-            .Join(_p.Db.Participations.Where(x => g.Cohorts.Contains(x.CohortId)), a => a.ParticipationId, x => x.Id, (a, _) => a.ParticipationId)
+            .Join(People(g), a => a.ParticipationId, x => x.Id, (a, _) => a.ParticipationId)
             .Join(Documents(status).Where(d => d.LeercoachReads && kinds.Contains(d.Kind)), id => id, d => d.ParticipationId, (_, d) => d.Id);
     });
 
-    private IEnumerable<IQueryable<Guid>> AsTrainer(DocumentStatus status) => PerProgramme(_trained).Select(g =>
+    private IEnumerable<IQueryable<Guid>> AsTrainer(IReadOnlyList<DocumentStatus> status) => PerProgramme(_trained).Select(g =>
     {
         var (own, coachs) = (Codes(g.Programme, Approver.Trainer), Codes(g.Programme, Approver.Leercoach));
-        return _p.Db.Participations.Where(x => g.Cohorts.Contains(x.CohortId))
+        return Trained(g)
             .Join(Documents(status), x => x.Id, d => d.ParticipationId, (_, d) => d)
             .Where(d => own.Contains(d.Kind) || (coachs.Contains(d.Kind) && !_p.Db.LeercoachAssignments.Any(a => a.ParticipationId == d.ParticipationId && a.Until == null)))
             .Select(d => d.Id);
@@ -88,18 +98,32 @@ internal sealed class InboxScope
         return asked.Select(d => d.Id);
     }
 
-    private IQueryable<Document> Documents(DocumentStatus status) => _p.Db.Documents.Where(d => d.Status == status);
+    private IQueryable<Document> Documents(IReadOnlyList<DocumentStatus> status) => _p.Db.Documents.Where(d => status.Contains(d.Status));
 
     /// <summary>Nobody there: a list of nothing.</summary>
     private IQueryable<Guid> Together(IReadOnlyList<IQueryable<Guid>> parts) =>
         parts.Count == 0 ? _p.Db.Documents.Where(_ => false).Select(d => d.Id) : parts.Aggregate((a, b) => a.Union(b));
 
-    private IEnumerable<(Programme Programme, List<Guid> Cohorts)> PerProgramme(List<ReadCohortLine> cohorts) =>
-        cohorts.Where(c => _cohort is null || c.Id == _cohort).GroupBy(c => c.Programme, ReferenceEqualityComparer.Instance).Select(g => ((Programme)g.Key!, g.Select(c => c.Id).Distinct().ToList()));
+    private IEnumerable<Edition> PerProgramme(List<ReadCohortLine> cohorts) =>
+        cohorts.Where(c => _cohort is null || c.Id == _cohort).Select(c => c.Edition).DistinctBy(e => (e.Code, e.Version));
+
+    /// <summary>Everybody in the groups of one programme: asked by the programme, since somebody who reads for years has more groups than a question can name.</summary>
+    private IQueryable<Participation> People(Edition edition)
+    {
+        var (db, code, version) = (_p.Db, edition.Code, edition.Version);
+        var groups = db.Cohorts.Where(c => c.ProgrammeCode == code && c.ProgrammeVersion == version);
+        if (_cohort is { } cohort) groups = groups.Where(c => c.Id == cohort);
+        return db.Participations.Where(x => groups.Any(c => c.Id == x.CohortId));
+    }
+
+    private IQueryable<Participation> Trained(Edition edition) =>
+        People(edition).Where(x => _p.Db.Staff.Any(s => s.CohortId == x.CohortId && s.PersonId == _p.Actor && s.Role == StaffRole.Trainer));
 
     private List<string> Codes(Programme programme, params Approver[] approvers) => [.. programme.DocumentKinds.Where(k => approvers.Contains(k.Approver) && (_kind is null || k.Code == _kind)).Select(k => k.Code)];
 
-    private sealed record ReadCohortLine(Guid Id, string Name, DateOnly StartsOn, DateOnly? ReportDeadline, Programme Programme);
+    private sealed record ReadCohortLine(Guid Id, string Name, DateOnly StartsOn, DateOnly? ReportDeadline, Edition Edition);
+
+    private sealed record Edition(string Code, int Version, Programme Programme);
 }
 
 /// <summary>A group of the person who looks.</summary>

@@ -26,10 +26,11 @@ public sealed class ReadInbox(Gate gate, ProgrammeCatalog catalog)
             var (groups, kinds) = (all.Groups, all.Kinds);
             var (onlyGroup, onlyKind) = (groups.FirstOrDefault(g => g.Id == group)?.Id, kinds.FirstOrDefault(k => k.Code == kind)?.Code);
             var scope = all.Only(onlyGroup, onlyKind);
+            var answered = await scope.AnsweredAsync();
             var counts = new InboxCounts(
                 await scope.Mine(DocumentStatus.Submitted).CountAsync(p.Stop),
-                await scope.Mine(DocumentStatus.RevisionRequested).CountAsync(p.Stop),
-                await scope.Mine(DocumentStatus.Approved).CountAsync(p.Stop),
+                answered.GetValueOrDefault(DocumentStatus.RevisionRequested),
+                answered.GetValueOrDefault(DocumentStatus.Approved),
                 scope.Trains ? await scope.AtLeercoach(DocumentStatus.Submitted).CountAsync(p.Stop) : null);
             var shown = Math.Clamp(page, 1, Math.Max(1, (counts.Of(list) + PageSize - 1) / PageSize));
             var rows = counts.Of(list) == 0 ? [] : await p.InboxRowsAsync(catalog, Which(scope, list), list, (shown - 1) * PageSize, PageSize);

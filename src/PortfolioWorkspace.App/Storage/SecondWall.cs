@@ -14,6 +14,10 @@ using PortfolioWorkspace.Domain.Support;
 namespace PortfolioWorkspace.App.Storage;
 
 /// <summary>The query filters: whatever a query forgets, it returns only dossiers that the actor can reach, and drafts of the actor alone.</summary>
+/// <remarks>
+/// A list of participations begins at what its reader reaches. Everything in a dossier is found by its dossier, and the wall then asks after that one dossier:
+/// a wall that first collects all that somebody reaches makes an archive of years felt on every page.
+/// </remarks>
 internal static class SecondWall
 {
     public const string Visible = nameof(Visible);
@@ -27,47 +31,47 @@ internal static class SecondWall
     {
         // Statuses and lists: everybody with a relation, organisers included.
         model.Entity<Participation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.Id));
-        model.Entity<LeercoachAssignment>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<AttendanceMark>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<Waiver>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<Intake>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<ContactEntry>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<Decision>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<Alignment>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<LeercoachAssignment>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<AttendanceMark>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<Waiver>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<Intake>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<ContactEntry>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<Decision>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<Alignment>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
 
         // What people wrote or said: never an organiser.
-        model.Entity<Conversation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<Document>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<DocumentConversation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<Submission>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (x.LeercoachReads || r.Relation != "Leercoach")).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<DocumentExtension>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Documents.Any(d => d.Id == x.DocumentId && d.LeercoachReads))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Conversation>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<Document>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<DocumentConversation>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<Submission>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (x.LeercoachReads || r.Relation != "Leercoach")));
+        model.Entity<DocumentExtension>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Documents.Any(d => d.Id == x.DocumentId && d.LeercoachReads))));
         model.Entity<SecondOpinion>().HasQueryFilter(Visible, x => db.Submissions.Any(s => s.Id == x.SubmissionId));
-        model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
 
         // Questions and calls for support: the few readers they were written for, and a leercoach of now nothing that was closed with an earlier one.
-        model.Entity<SupportThread>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && (r.Relation == "Self" || (r.Relation == "Trainer" && x.TrainersRead) || (r.Relation == "Leercoach" && x.LeercoachReads && (x.ClosedAt == null || x.ClosedWithId == db.ActorId)))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<SupportThread>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && (r.Relation == "Self" || (r.Relation == "Trainer" && x.TrainersRead) || (r.Relation == "Leercoach" && x.LeercoachReads && (x.ClosedAt == null || x.ClosedWithId == db.ActorId)))));
         model.Entity<SupportMessage>().HasQueryFilter(Visible, x => db.SupportThreads.Any(t => t.Id == x.ThreadId));
 
         // What a group shares: its people, never an organiser.
-        model.Entity<PracticeMoment>().HasQueryFilter(Visible, x => db.GroupReach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.CohortId).Contains(x.CohortId));
-        model.Entity<PracticeSeat>().HasQueryFilter(Visible, x => db.GroupReach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.CohortId).Contains(x.CohortId));
+        model.Entity<PracticeMoment>().HasQueryFilter(Visible, x => db.GroupReach.Any(r => r.PersonId == db.ActorId && r.CohortId == x.CohortId && r.Relation != Organiser));
+        model.Entity<PracticeSeat>().HasQueryFilter(Visible, x => db.GroupReach.Any(r => r.PersonId == db.ActorId && r.CohortId == x.CohortId && r.Relation != Organiser));
 
         // Concept until sent or handed in: its writer alone.
-        model.Entity<Draft>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<DraftVersion>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<Photo>().HasQueryFilter(Visible, x => (x.SharedAt != null || x.OwnerId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser && (x.LeercoachReads || x.OwnerId == db.ActorId || r.Relation != "Leercoach") && (!x.HiddenFromTrainers || r.Relation != "Trainer")).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<Draft>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<DraftVersion>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<Photo>().HasQueryFilter(Visible, x => (x.SharedAt != null || x.OwnerId == db.ActorId) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (x.LeercoachReads || x.OwnerId == db.ActorId || r.Relation != "Leercoach") && (!x.HiddenFromTrainers || r.Relation != "Trainer")));
         model.Entity<PhotoContent>().HasQueryFilter(Visible, x => db.Photos.Any(p => p.Id == x.Id));
         model.Entity<Review>().HasQueryFilter(Visible, x => (x.SentAt != null || x.ReviewerId == db.ActorId) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Submissions.Any(s => s.Id == x.SubmissionId && s.LeercoachReads))));
-        model.Entity<GuidelineJudgement>().HasQueryFilter(Visible, x => db.Reviews.Any(r => r.Id == x.ReviewId && (r.SentAt != null || r.ReviewerId == db.ActorId)) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<DeskTurn>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId && (r.Relation == "Trainer" || (r.Relation == "Leercoach" && db.Submissions.Any(s => s.Id == x.Id && s.LeercoachReads)))).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<GuidelineJudgement>().HasQueryFilter(Visible, x => db.Reviews.Any(r => r.Id == x.ReviewId && (r.SentAt != null || r.ReviewerId == db.ActorId)) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<DeskTurn>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && (r.Relation == "Trainer" || (r.Relation == "Leercoach" && db.Submissions.Any(s => s.Id == x.Id && s.LeercoachReads)))));
         model.Entity<PassageComment>().HasQueryFilter(Visible, x => db.Reviews.Any(r => r.Id == x.ReviewId));
         model.Entity<CommentReply>().HasQueryFilter(Visible, x => db.Comments.Any(c => c.Id == x.CommentId));
         model.Entity<CommentLink>().HasQueryFilter(Visible, x => (x.SubmissionId != null || x.OwnerId == db.ActorId) && db.Comments.Any(c => c.Id == x.Id));
-        model.Entity<ProfileRating>().HasQueryFilter(Visible, x => (x.SubmittedAt != null || x.RaterPersonId == db.ActorId) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
-        model.Entity<CompetenceRating>().HasQueryFilter(Visible, x => db.ProfileRatings.Any(r => r.Id == x.RatingId && (r.SubmittedAt != null || r.RaterPersonId == db.ActorId)) && db.Reach.Where(r => r.PersonId == db.ActorId && r.Relation != Organiser).Select(r => r.ParticipationId).Contains(x.ParticipationId));
+        model.Entity<ProfileRating>().HasQueryFilter(Visible, x => (x.SubmittedAt != null || x.RaterPersonId == db.ActorId) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<CompetenceRating>().HasQueryFilter(Visible, x => db.ProfileRatings.Any(r => r.Id == x.RatingId && (r.SubmittedAt != null || r.RaterPersonId == db.ActorId)) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
 
         // News is for one person, and about a dossier only as long as that person reaches it.
-        model.Entity<Notice>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId && (x.ParticipationId == null || db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.ParticipationId!.Value)));
+        model.Entity<Notice>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId && (x.ParticipationId == null || db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId!.Value)));
         model.Entity<MailPreferences>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId);
 
         // In the bin with its document. A draft of another purpose has no document, so the bin is asked and not the shelf.

@@ -21,6 +21,16 @@ public sealed class StorageStart(IDbContextFactory<PortfolioDb> databases)
         if (db is SqlitePortfolioDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", stop);
     }
 
+    /// <summary>
+    /// SQLite counts its tables, so that it finds its way by the index that leaves the fewest rows; PostgreSQL does that by itself.
+    /// Without it the list of a reader who answered 10,000 reports took a second instead of 20 ms.
+    /// </summary>
+    public async Task CountTablesAsync(CancellationToken stop = default)
+    {
+        await using var db = await OpenAsync(stop);
+        if (db is SqlitePortfolioDb) await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; PRAGMA optimize=0x10002;", stop);
+    }
+
     /// <summary>Migrations in the database that this program does not know: it was made by a newer version.</summary>
     public async Task<IReadOnlyList<string>> UnknownMigrationsAsync(CancellationToken stop = default)
     {

@@ -7,11 +7,11 @@ using PortfolioWorkspace.Web.Reviews.Threads;
 namespace PortfolioWorkspace.Web.Reviews;
 
 /// <summary>The review desk: read, write the letter, judge, send. A static page; the letter belongs to the browser module and comes in by its revision only.</summary>
-public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadInbox inbox, ReadQueue queue, SaveJudgements save, SendFeedback send, AddComment add, TakeCommentAway takeAway, ThreadActs acts, NavigationManager nav)
+public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read, ReadQueue queue, SaveJudgements save, SendFeedback send, AddComment add, TakeCommentAway takeAway, ThreadActs acts, NavigationManager nav)
 {
     private ReviewDesk? _desk;
-    private IReadOnlyList<InboxRow> _queue = [];
-    private IReadOnlyList<QueuePlace> _walk = [];
+    private ReadingQueue _queue = ReadingQueue.Empty;
+    private int _place = -1;
     private InboxFilter _filter = InboxFilter.None;
     private FeedbackInput _input = new();
     private Refusal? _refusal;
@@ -31,8 +31,6 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
 
     private NavigationManager Nav => nav;
 
-    private int Place => _walk.ToList().FindIndex(r => r.Submission == Id);
-
     protected override async Task OnInitializedAsync()
     {
         // A refusal to open is no reason to hide what may be read: the desk says who was first, or that it was taken back.
@@ -44,9 +42,8 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
             return;
         }
 
-        var only = Guid.TryParse(Group, out var group) ? group : (Guid?)null;
-        var waiting = (await inbox.RunAsync(group: only, kind: Kind)).Value;
-        (_queue, _filter, _walk) = (waiting?.Rows ?? [], InboxFilter.Of(waiting), (await queue.RunAsync(only, Kind)).Value ?? []);
+        _queue = (await queue.RunAsync(Id, Guid.TryParse(Group, out var group) ? group : null, Kind)).Value ?? _queue;
+        (_filter, _place) = (new InboxFilter(_queue.Group, _queue.Kind), _queue.PlaceOf(Id));
         _input = Input?.Beside(_desk) ?? FeedbackInput.From(_desk);
         await ReadRoundAsync(_desk);
     }
@@ -97,7 +94,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     /// <summary>Whoever waits longest after this one, with the text in focus; what lies ready has been read.</summary>
     private string NextAddress(Guid review)
     {
-        var next = _walk.FirstOrDefault(r => r.Submission != Id && !r.Ready);
+        var next = _queue.Places.FirstOrDefault(r => r.Submission != Id && !r.Ready);
         return next is null
             ? _filter.On($"/beoordelen?gedaan=verstuurd&brief={review}&van={Id}")
             : _filter.On($"/beoordelen/{next.Submission}?gedaan=verstuurd&brief={review}&van={Id}") + "#doc";

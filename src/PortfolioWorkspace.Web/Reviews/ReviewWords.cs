@@ -22,6 +22,8 @@ public static class ReviewWords
     /// <summary>"Reflectieverslag eigen coachgesprek 2".</summary>
     public static string Name(this InboxRow row) => $"{row.Kind.In(CultureInfo.CurrentUICulture.Name)}\u00a0{row.Number}";
 
+    public static string Name(this QueueRow row) => $"{row.Kind.In(CultureInfo.CurrentUICulture.Name)}\u00a0{row.Number}";
+
     public static string Name(this ReviewDesk desk) => $"{desk.Kind.Name.In(CultureInfo.CurrentUICulture.Name)}\u00a0{desk.Number}";
 
     public static string Address(this InboxList list) => list switch

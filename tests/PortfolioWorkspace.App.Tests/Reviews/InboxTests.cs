@@ -107,10 +107,14 @@ public sealed class InboxTests
         var review = await house.Data.ReviewStartedAsync(await house.Data.LookAsync(db => db.Submissions.IgnoreQueryFilters().SingleAsync(s => s.Id == rows[21].Submission)), cast.Leercoach);
         Assert.Null(await coach.Get<PutReady>().RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, []), 1), null));
 
-        Assert.Equal(rows.Select((r, i) => new QueuePlace(r.Submission, i == 21)), (await coach.Get<ReadQueue>().RunAsync()).Value!);
-        Assert.Equal(rows.Count, (await coach.Get<ReadQueue>().RunAsync(cast.Cohort.Id, TestData.Waarnemingsverslag)).Value!.Count);
-        Assert.Empty((await coach.Get<ReadQueue>().RunAsync(kind: (await coach.Get<ReadInbox>().RunAsync()).Value!.Kinds.First(k => k.Code != TestData.Waarnemingsverslag).Code)).Value!);
-        foreach (var other in new[] { cast.Participant, cast.Organiser, cast.Stranger }) Assert.Empty(await house.SeeAsync(other, (ReadQueue u) => u.RunAsync()));
+        Assert.Equal(rows.Select((r, i) => new QueuePlace(r.Submission, i == 21)), (await coach.Get<ReadQueue>().RunAsync()).Value!.Places);
+        Assert.Equal(rows.Take(ReadInbox.PageSize).Select(AsQueued), (await coach.Get<ReadQueue>().RunAsync()).Value!.Near);
+        Assert.Equal(rows.TakeLast(ReadInbox.PageSize).Select(AsQueued), (await coach.Get<ReadQueue>().RunAsync(rows[^1].Submission)).Value!.Near);
+        Assert.Equal(rows.Count, (await coach.Get<ReadQueue>().RunAsync(group: cast.Cohort.Id, kind: TestData.Waarnemingsverslag)).Value!.Places.Count);
+        Assert.Empty((await coach.Get<ReadQueue>().RunAsync(kind: (await coach.Get<ReadInbox>().RunAsync()).Value!.Kinds.First(k => k.Code != TestData.Waarnemingsverslag).Code)).Value!.Places);
+        foreach (var other in new[] { cast.Participant, cast.Organiser, cast.Stranger }) Assert.Empty((await house.SeeAsync(other, (ReadQueue u) => u.RunAsync())).Places);
+
+        static QueueRow AsQueued(InboxRow row) => new(row.Submission, row.Participant, row.Kind, row.Number, row.Days);
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace PortfolioWorkspace.App.Storage.Cleaning;
 
-/// <summary>Empties the bin and forgets old news when the house opens and once a day after that. Several nodes may do so at once: the second finds nothing.</summary>
-internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, TimeProvider clock, ILogger<DailyCleaning> log) : BackgroundService
+/// <summary>Empties the bin, forgets old news and has the tables counted when the house opens and once a day after that. Several nodes may do so at once: the second finds nothing.</summary>
+internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, StorageStart storage, WriteTurn turn, TimeProvider clock, ILogger<DailyCleaning> log) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -20,6 +20,8 @@ internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, TimeProv
         {
             if (await bin.RunAsync(stop) is > 0 and var gone) LogEmptied(log, gone);
             await news.RunAsync(stop);
+            using var writing = await turn.TakeAsync(stop);
+            await storage.CountTablesAsync(stop);
         }
         // Tomorrow is another day, nobody's work waits for this, and a worker that throws would stop its host.
         catch (Exception e) when (!stop.IsCancellationRequested)
@@ -31,6 +33,6 @@ internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, TimeProv
     [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} documents that had been in the bin for ninety days")]
     private static partial void LogEmptied(ILogger log, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The bin could not be emptied")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The daily cleaning did not come to its end")]
     private static partial void LogFailed(ILogger log, Exception e);
 }
