@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
 using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Web.Certification;
+using PortfolioWorkspace.Web.Cohorts;
 using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.Notices;
 using PortfolioWorkspace.Web.Reviews;
@@ -36,6 +37,7 @@ public static class HouseHost
         builder.Services.AddDrafts();
         builder.Services.AddAuthorization();
         builder.Services.AddScoped<CertificationWords>();
+        builder.Services.AddScoped<CohortExport>();
         builder.Services.AddScoped<ThreadActs>();
         builder.Services.AddSingleton<CertificatePrinter>();
         builder.Services.AddPages();
@@ -72,6 +74,7 @@ public static class HouseHost
         app.MapAnchors();
         app.MapNews();
         app.MapCertificates();
+        CohortExport.Map(app);
         app.MapPages();
         return app;
     }
