@@ -105,6 +105,12 @@ public sealed class AsksAndPractises(Chromium chromium) : Journey(chromium)
         await marieke.LookAsync("aangemeld", "Oefenmoment op");
         await Expect(plans.Live).ToContainTextAsync("Marieke komt naar je oefenmoment.");
 
+        var noor = await SignInAsync("Noor van Dijk", new Uri(marieke.Page.Url).AbsolutePath, width);
+        await new SupportPages(noor).Press("Ik kom");
+        await Expect(new SupportPages(noor).Link("https://bellen.example.org/samen")).ToBeVisibleAsync();
+        await noor.LookAsync("ook-aangemeld", "Oefenmoment op");
+        await Expect(plans.Live).ToContainTextAsync("Noor komt naar je oefenmoment.");
+
         await sanne.Page.GetByText("Laat het niet doorgaan").First.ClickAsync();
         await plans.FillAsync("reden", "Ik ben die avond op school.");
         await plans.Press("Laat het niet doorgaan");

@@ -7,7 +7,7 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
 /// <summary>Marieke reads what Noor changed, lays her feedback ready, thinks again, sends, recalls and sends again, until Noor has read it; meanwhile Joost sees that she is busy.</summary>
 public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
 {
-    private const string Noor = "Noor van Dijk", Report = "Waarnemingsverslag", Letter = "Je kijkt nu eerst en duidt daarna.", Phrase = "Mooi dat je de stilte liet duren.";
+    private const string Noor = "Noor van Dijk", Report = "Waarnemingsverslag", Letter = "Je kijkt nu eerst en duidt daarna.", Phrase = "Mooi dat je de stilte liet duren.", NoteAdded = "En met haar directeur.", Note = $"Vraag in het volgende gesprek hoe het met de uren gaat. {NoteAdded}";
 
     [Theory]
     [InlineData(Screens.Desk)]
@@ -33,7 +33,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await panel.OpenSheetAsync();
         await Expect(panel.Receipt).ToContainTextAsync("Gelezen op");
         await Expect(panel.Receipt.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
-        await Expect(panel.Note).ToHaveValueAsync("Vraag in het volgende gesprek hoe het met de uren gaat.");
+        await Expect(panel.Note).ToHaveValueAsync(Note);
         await desk.LookAsync(Noor, "gelezen");
     }
 
@@ -60,6 +60,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await marieke.Page.GetByRole(AriaRole.Link, new() { Name = "Wat veranderde sinds versie 1?" }).ClickAsync();
         await Expect(marieke.Page.GetByRole(AriaRole.Heading, new() { Name = "Wat er veranderde sinds versie 1" })).ToBeVisibleAsync();
         await Expect(marieke.Page.Locator(".compared ins").First).ToContainTextAsync("toegevoegd");
+        await Expect(marieke.Page.GetByText(new System.Text.RegularExpressions.Regex("^\\d opmerkingen: \\d verwerkt, \\d open\\.$"))).ToBeVisibleAsync();
         await desk.LookAsync(Noor, "veranderd");
         await marieke.Page.GetByRole(AriaRole.Link, new() { Name = "Terug naar de tekst" }).ClickAsync();
         await Expect(marieke.Page.Locator(".compared")).ToHaveCountAsync(0);
@@ -83,6 +84,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         await Expect(new RoundPanel(joost).Busy).ToHaveCountAsync(0);
         await new RoundPanel(joost).OpenSheetAsync();
         await his.WriteLetterAsync("Noor", "Ik las mee.");
+        Assert.DoesNotContain(NoteAdded, await joost.Page.ContentAsync(), StringComparison.Ordinal);
         await his.LookFromTopAsync(Noor, "neemt-over");
 
         await marieke.GoAsync(address);
@@ -100,6 +102,7 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
     {
         await panel.OpenSheetAsync();
         await desk.WriteLetterAsync("Noor", Letter);
+        await panel.Note.FillAsync(Note);
         await panel.InsertByKeyboardAsync(Phrase);
         await Expect(desk.Letter("Noor")).ToContainTextAsync($"{Letter} {Phrase}");
         await desk.ConcludeAsync("Goedgekeurd");
@@ -155,5 +158,6 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         var page = new SubmissionPage(noor);
         await Expect(page.Letter("Marieke")).ToContainTextAsync(Phrase);
         await page.LookAsync("goedgekeurd");
+        Assert.DoesNotContain(NoteAdded, await noor.Page.ContentAsync(), StringComparison.Ordinal);
     }
 }

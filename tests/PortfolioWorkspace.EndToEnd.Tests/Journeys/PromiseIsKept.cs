@@ -64,6 +64,39 @@ public sealed class PromiseIsKept(Chromium chromium) : Journey(chromium)
         await Expect(page.Refusal).ToContainTextAsync("later is dan de datum die nu geldt");
         await Expect(daan.Page.GetByLabel("Waarom?")).ToHaveValueAsync("Nog een week erbij.");
         await page.LookAsync("geweigerd");
+
+        await page.AskAsync(House.Data.Today.AddYears(1), "Nog een week erbij.");
+        await Expect(daan.Page.GetByText("Je vraag is verstuurd.", new() { Exact = true })).ToBeVisibleAsync();
+        await page.LookAsync("gevraagd");
+        await theo.GoAsync(new Uri(daan.Page.Url).AbsolutePath);
+        await asked.DeclineAsync("Eén keer uitstel is genoeg.");
+        await Expect(asked.History).ToContainTextAsync("Theo van Rijn gaf die niet.");
+        await asked.LookAsync("niet-gegeven");
+        await daan.Page.ReloadAsync();
+        await Expect(page.History).ToContainTextAsync("Eén keer uitstel is genoeg.");
+    }
+
+    [Theory]
+    [InlineData(Screens.Desk)]
+    [InlineData(Screens.Phone)]
+    public async Task A_leercoach_asks_a_trainer_to_read_along(int width)
+    {
+        var (marieke, karim) = (await SignInAsync("Marieke Bos", "/beoordelen", width), await SignInAsync("Karim Aydın", "/beoordelen", width));
+        var (inbox, his) = (new InboxPage(marieke), new InboxPage(karim));
+        await karim.LookAsync("nog-niets", "wacht");
+        await Expect(his.Rows.Filter(new() { HasText = Youssef })).ToHaveCountAsync(0);
+        await inbox.LookAsync("wachten op jou");
+        await inbox.OpenAsync(Youssef, "Reflectieverslag");
+        var submission = new Uri(marieke.Page.Url).Segments[^1];
+        await new ReviewDesk(marieke).LookAsync(Youssef, "bureau");
+        await marieke.OpenAsync($"/inleveringen/{submission}/meelezen", "meelezen", "Vraag een trainer mee te lezen");
+        await marieke.Page.GetByLabel("Karim Aydın").CheckAsync();
+        await marieke.Page.GetByLabel("Waarom", new() { Exact = false }).Last.FillAsync("Is dit nog reflectie?");
+        await marieke.Page.GetByRole(AriaRole.Button, new() { Name = "Vraag het" }).ClickAsync();
+        await Expect(marieke.Page.GetByText("Gevraagd. De trainer ziet het verslag nu in de eigen lijst.")).ToBeVisibleAsync();
+        await marieke.LookAsync("gevraagd", "Vraag een trainer mee te lezen");
+        await karim.Page.ReloadAsync();
+        await Expect(his.Rows.Filter(new() { HasText = Youssef })).ToContainTextAsync("Marieke Bos vraagt je mee te lezen");
     }
 
     [Theory]

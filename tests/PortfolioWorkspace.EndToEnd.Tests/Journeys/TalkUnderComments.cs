@@ -22,6 +22,7 @@ public sealed class TalkUnderComments(Chromium chromium) : Journey(chromium)
         await Answers_and_ticks(youssef, marieke);
         await Settles_and_opens_again(marieke, youssef);
         await Rewrites(youssef);
+        await Hears_while_writing(youssef, marieke);
         await Throws_away_and_links(youssef);
     }
 
@@ -97,6 +98,19 @@ public sealed class TalkUnderComments(Chromium chromium) : Journey(chromium)
         await Expect(cards.Place(1)).ToHaveTextAsync("Tekst is aangepast");
         await desk.SavedAsync();
         await desk.LookAsync(Report, "aangepast");
+    }
+
+    private static async Task Hears_while_writing(Walker youssef, Walker marieke)
+    {
+        var (theirs, desk) = (new TalkCards(marieke), new WritingDesk(youssef));
+        await theirs.AnswerAsync(2, "Of maak er drie van.");
+        await Expect(desk.LiveLine).ToContainTextAsync("Er is een antwoord op een opmerking.");
+        await theirs.Button(2, "Opgelost").ClickAsync();
+        await Expect(desk.LiveLine).ToContainTextAsync("Er is een opmerking bijgewerkt.");
+        await Expect(theirs.Settled).ToContainTextAsync("Opgelost (1)");
+        if (await theirs.Settled.GetAttributeAsync("open") is null) await theirs.Settled.Locator("summary").First.ClickAsync();
+        await theirs.Button(2, "Heropen").ClickAsync();
+        await Expect(theirs.Settled).ToHaveCountAsync(0);
     }
 
     private static async Task Throws_away_and_links(Walker youssef)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PortfolioWorkspace.EndToEnd.Tests.Browsing;
 using PortfolioWorkspace.EndToEnd.Tests.Pages;
@@ -36,6 +37,31 @@ public sealed partial class WithoutTheMouse(Chromium chromium) : Journey(chromiu
         var next = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await Expect(next).Not.ToHaveTextAsync(Noor);
         await desk.LookAsync(await next.InnerTextAsync(), "volgende");
+    }
+
+    [Fact]
+    public async Task A_writer_and_a_reader_talk_with_keys_alone()
+    {
+        var dossier = await Demo.DossierAsync("Sanne de Wit");
+        var submission = await House.Data.LookAsync(db => db.Submissions.IgnoreQueryFilters().Where(s => s.ParticipationId == dossier && db.Comments.IgnoreQueryFilters().Any(c => c.SubmissionId == s.Id && c.HandledAt == null && c.ResolvedAt == null)).FirstAsync());
+        var (sanne, marieke) = (await SignInAsync("Sanne de Wit", $"/documenten/{submission.DocumentId}/inleveringen/{submission.Number}?toon=feedback"), await SignInAsync("Marieke Bos", $"/beoordelen/{submission.Id}"));
+        var (hers, theirs, keys, others) = (new TalkCards(sanne), new TalkCards(marieke), new Keys(sanne), new Keys(marieke));
+        await keys.UseAsync(hers.Card(1).GetByRole(AriaRole.Link, new() { NameRegex = new("^Beantwoord") }));
+        await Expect(hers.Card(1).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await keys.TypeAsync("Bij de tweede keer zag ik het pas.");
+        await keys.UseAsync(hers.Button(1, "Stuur antwoord"), most: 4);
+        await Expect(hers.Talk(1)).ToContainTextAsync("Bij de tweede keer");
+        await keys.UseAsync(hers.Button(1, "Verwerkt"));
+        await Expect(hers.Card(1).Locator(".states")).ToContainTextAsync("Verwerkt");
+
+        await Expect(theirs.LiveLine).ToContainTextAsync("Sanne werkte een opmerking bij.");
+        await others.UseAsync(theirs.LiveLine.GetByRole(AriaRole.Link));
+        await Expect(theirs.Talk(1)).ToContainTextAsync("Bij de tweede keer");
+        await others.UseAsync(theirs.Button(1, "Opgelost"));
+        await Expect(theirs.Settled).ToContainTextAsync("Opgelost (1)");
+        await Expect(hers.LiveLine).ToContainTextAsync("Marieke werkte een opmerking bij.");
+        await new ReviewDesk(marieke).LookAsync("Sanne de Wit", "opgelost");
+        await sanne.LookAsync("gehoord", await sanne.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
     }
 
     /// <summary>A sign, a line and a word: each step takes more.</summary>

@@ -21,5 +21,11 @@ public sealed class MoreTimePage(Walker walker)
         await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Vraag meer tijd" }).ClickAsync();
     }
 
+    public async Task DeclineAsync(string answer)
+    {
+        await walker.Page.GetByLabel("Wat wil je erbij zeggen?").FillAsync(answer);
+        await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Geef geen tijd" }).ClickAsync();
+    }
+
     public Task GiveAsync() => walker.Page.GetByRole(AriaRole.Button, new() { Name = "Geef meer tijd" }).ClickAsync();
 }

@@ -13,6 +13,9 @@ public sealed record CarriedFeedback(Guid Review, int Version, string Reviewer, 
     /// <summary>Its place among the feedback on that version, the newest first.</summary>
     public int Order { get; init; }
 
+    /// <summary>The version on which it was given.</summary>
+    public Guid Submission { get; init; }
+
     public string ReviewerFirstName => Reviewer.Split(' ')[0];
 }
 
@@ -53,7 +56,7 @@ internal static class CarriedFeedbackQuery
         {
             var comments = await passage.CarriedAsync(part, plain, numbered);
             numbered += comments.Count;
-            if (comments.Count > 0 || part.SettledSince is null) all.Add(new CarriedFeedback(part.Review, part.Version, part.Reviewer, part.ReviewerId == passage.Actor, await passage.SideAsync(part.ReviewerId, part.Submission), comments) { Order = part.Order });
+            if (comments.Count > 0 || part.SettledSince is null) all.Add(new CarriedFeedback(part.Review, part.Version, part.Reviewer, part.ReviewerId == passage.Actor, await passage.SideAsync(part.ReviewerId, part.Submission), comments) { Order = part.Order, Submission = part.Submission });
         }
 
         return all;
