@@ -36,6 +36,7 @@ public static class AppRegistration
         services.AddSingleton<LoadProgrammes>();
         services.AddSingleton<SeedDemo>();
         services.AddSingleton<LiveNotices>();
+        services.AddSingleton<DeskVisits>();
         services.AddSingleton<CertificateTries>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<PhotoStudio>();

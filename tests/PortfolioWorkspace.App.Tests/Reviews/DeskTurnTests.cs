@@ -93,6 +93,36 @@ public sealed class DeskTurnTests
         }
     }
 
+    [Theory, Databases]
+    public async Task Who_is_there_hears_it_once_while_the_other_stays_and_again_when_they_come_back_later(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        foreach (var reader in new[] { cast.Leercoach, cast.Trainer }) await house.Data.ReviewStartedAsync(submission, reader);
+        List<LiveTopic> heard = [];
+        using var coachs = house.Services.GetRequiredService<LiveNotices>().Listen(cast.Leercoach.Id, n => { heard.Add(n.Topic); return Task.CompletedTask; });
+
+        // Each page that the second reader opens, and each post, says that they are there.
+        for (var page = 0; page < 4; page++)
+        {
+            await BothSitAsync();
+            house.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal(LiveTopic.ReaderSatDown, Assert.Single(heard));
+        // The first is still there when the second has long gone.
+        await house.DoAsync(cast.Leercoach, (SitAtDesk u) => u.RunAsync(submission.Id));
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        await BothSitAsync();
+        Assert.Equal(2, heard.Count);
+
+        async Task BothSitAsync()
+        {
+            foreach (var reader in new[] { cast.Leercoach, cast.Trainer }) Assert.Null(await house.DoAsync(reader, (SitAtDesk u) => u.RunAsync(submission.Id)));
+        }
+    }
+
     [Fact]
     public async Task Nobody_else_sits_down_or_takes_over()
     {
