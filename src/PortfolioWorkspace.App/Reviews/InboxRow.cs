@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
@@ -45,7 +46,7 @@ public sealed record InboxRow(
     /// <summary>Who asked this trainer to read it as well; null: it is waited for anyway.</summary>
     public string? SecondFor { get; init; }
 
-    /// <summary>Comments on the version before this one, and how many of them the participant ticked.</summary>
+    /// <summary>Comments on earlier versions that the desk carries, and how many of them the participant ticked.</summary>
     public int Comments { get; init; }
 
     public int Handled { get; init; }
@@ -97,7 +98,6 @@ internal static class InboxRowsQuery
             r.PromisedOn,
             r.Late,
             r.AnsweredAt,
-            Earlier = db.Reviews.Where(x => x.DocumentId == r.Document.Id && x.SentAt != null).OrderByDescending(x => x.SentAt).Select(x => (Guid?)x.SubmissionId).FirstOrDefault(),
             SecondFor = db.SecondOpinions.Where(x => x.SubmissionId == r.SubmissionId && x.TrainerId == p.Actor && x.AnsweredAt == null).Select(x => db.Users.Where(u => u.Id == x.AskedById).Select(u => u.Name).First()).FirstOrDefault(),
             Participant = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First()).First(),
             CohortId = db.Participations.Where(x => x.Id == r.Document.ParticipationId).Select(x => x.CohortId).First(),
@@ -108,9 +108,9 @@ internal static class InboxRowsQuery
         }).ToListAsync(p.Stop);
         var ids = page.Select(r => r.CohortId).Distinct().ToList();
         var cohorts = await db.Cohorts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.ProgrammeCode, c.ProgrammeVersion, c.FeedbackWithinDays }).ToDictionaryAsync(c => c.Id, p.Stop);
-        var (answeredDocuments, earlier) = (page.Where(r => r.Earlier is not null).Select(r => r.Id).ToList(), page.Select(r => r.Earlier).OfType<Guid>().ToList());
-        var comments = await db.Comments.Where(c => answeredDocuments.Contains(c.DocumentId) && earlier.Contains(c.SubmissionId) && db.Reviews.Any(x => x.Id == c.ReviewId && x.SentAt != null)).GroupBy(c => c.SubmissionId)
-            .Select(g => new { g.Key, Count = g.Count(), Handled = g.Count(c => c.HandledAt != null) }).ToDictionaryAsync(c => c.Key, p.Stop);
+        // Who still waits is read at the desk, beside what was said before that version; what was answered is looked back at with all of it.
+        var waits = list is InboxList.Waiting or InboxList.Leercoach;
+        var comments = await p.CarriedCountsAsync(page.ToDictionary(r => r.Id, r => waits ? (int?)r.Version : null));
 
         return [.. page.Select(r =>
         {
@@ -118,16 +118,16 @@ internal static class InboxRowsQuery
             var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
             var since = DutchTime.DayOf(list == InboxList.Participant ? r.AnsweredAt ?? r.SubmittedAt : r.SubmittedAt);
             var answerBy = Submission.AnswerBy(r.PromisedOn, r.SubmittedAt, cohort.FeedbackWithinDays);
-            var said = r.Earlier is { } answered ? comments.GetValueOrDefault(answered) : null;
+            var said = comments.GetValueOrDefault(r.Id);
             return new InboxRow(
                 r.SubmissionId, r.Id, r.ParticipationId, r.Participant, programme.Kind(r.Kind).Name, r.Number, r.Version, programme.ShapeOf(r.Kind), r.SubmittedAt, r.AnsweredAt,
-                WaitingTime.Days(since, p.Today), answerBy, list is InboxList.Waiting or InboxList.Leercoach ? WaitingTime.WorkingDays(answerBy, p.Today) : 0, r.Late, r.Begun, r.Opener)
+                WaitingTime.Days(since, p.Today), answerBy, waits ? WaitingTime.WorkingDays(answerBy, p.Today) : 0, r.Late, r.Begun, r.Opener)
             {
                 Ready = r.Ready,
                 Recalled = r.Recalled,
                 SecondFor = r.SecondFor,
-                Comments = said?.Count ?? 0,
-                Handled = said?.Handled ?? 0,
+                Comments = said.All,
+                Handled = said.Handled,
             };
         })];
     }

@@ -132,4 +132,45 @@ public sealed class PromiseTests
 
         Assert.Equal((2, 1, 1), (row.Version, row.Comments, row.Handled));
     }
+
+    [Theory, Databases]
+    public async Task A_row_counts_what_the_desk_carries_also_what_is_still_open_from_long_ago(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var document = await house.Data.DocumentAsync(cast.Participation);
+        List<Guid> comments = [];
+        for (var version = 1; version <= 2; version++)
+        {
+            comments.Add(Assert.Single((await house.Data.ReviewedAsync(await house.Data.SubmittedAsync(document), cast.Leercoach, Domain.Documents.Verdict.RevisionRequested)).Comments).Id);
+            house.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var third = await house.Data.SubmittedAsync(document);
+        await IsCountedAsync(2, 0);
+        // Settled while the third was written: it stays beside the text, and so it counts.
+        await HandleAsync(comments[0], house.Data.Now.AddHours(-1));
+        await IsCountedAsync(2, 1);
+        await HandleAsync(comments[1], house.Data.Now);
+        await IsCountedAsync(2, 2);
+        // Settled before the second was answered: that is past.
+        await HandleAsync(comments[0], house.Data.Now.AddDays(-2));
+        await IsCountedAsync(1, 1);
+
+        async Task IsCountedAsync(int all, int handled)
+        {
+            var row = Assert.Single((await house.SeeAsync(cast.Leercoach, (ReadInbox u) => u.RunAsync())).Rows);
+            var desk = (await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(third.Id))).Earlier;
+            Assert.Equal((all, handled), (desk.Count, desk.Count(c => c.Comment.HandledAt is not null)));
+            Assert.Equal((all, handled), (row.Comments, row.Handled));
+        }
+
+        Task HandleAsync(Guid comment, DateTimeOffset at) => house.Data.ChangeAsync(async db =>
+        {
+            var found = await db.Comments.IgnoreQueryFilters().SingleAsync(c => c.Id == comment);
+            found.Handle(false, at);
+            found.Handle(true, at);
+            return 0;
+        });
+    }
 }

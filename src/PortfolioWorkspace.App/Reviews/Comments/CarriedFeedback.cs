@@ -24,7 +24,9 @@ public sealed record CarriedFeedback(Guid Review, int Version, string Reviewer, 
 internal sealed record CarriedPart(Guid Review, Guid Submission, int Version, Guid ReviewerId, string Reviewer, int Order, DateTimeOffset? SettledSince)
 {
     /// <summary>What is settled while this text is worked on stays, so that it can be opened again and no number moves.</summary>
-    public bool Carries(PassageComment comment) => SettledSince is not { } since || !(comment.HandledAt <= since || comment.ResolvedAt <= since);
+    public bool Carries(PassageComment comment) => Carries(SettledSince, comment.HandledAt, comment.ResolvedAt);
+
+    public static bool Carries(DateTimeOffset? settledSince, DateTimeOffset? handledAt, DateTimeOffset? resolvedAt) => settledSince is not { } since || !(handledAt <= since || resolvedAt <= since);
 }
 
 /// <summary>Reads the feedback that goes along with a text: all of it on the last version that was answered, and of those before what is still open.</summary>
