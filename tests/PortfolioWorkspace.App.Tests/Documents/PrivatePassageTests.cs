@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Documents.Comparing;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Reviews;
@@ -95,6 +96,30 @@ public sealed class PrivatePassageTests
         var second = await SubmissionAsync(house, document, 2);
         Assert.Equal(["leerde wachten"], (await house.SeeAsync(cast.Trainer, (ReadReviewDesk u) => u.RunAsync(second.Id))).Earlier.Select(c => c.Comment.Quote));
         Assert.Equal(2, (await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(second.Id))).Earlier.Count);
+        Assert.Equal(2, Assert.Single((await house.SeeAsync(cast.Leercoach, (ReadInbox u) => u.RunAsync())).Rows).Comments);
+        Assert.Equal(1, Assert.Single((await house.SeeAsync(cast.Trainer, (ReadInbox u) => u.RunAsync(InboxList.Leercoach))).Rows).Comments);
+    }
+
+    [Theory, Databases]
+    public async Task An_answer_about_it_is_no_news_for_trainers_when_nobody_is_leercoach_any_more(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var document = await HandedInAsync(house, cast, Secret);
+        var review = (await house.Data.ReviewStartedAsync(await SubmissionAsync(house, document, 1), cast.Leercoach)).Id;
+        var about = await CommentAsync(house, cast.Leercoach, review, Text, "nu zwaar");
+        var other = await CommentAsync(house, cast.Leercoach, review, Text, "leerde wachten");
+        var words = new Judgements(review, Verdict.RevisionRequested, []) { Comments = [new(about, CommentKind.Question, "Wil je erover praten?"), new(other, CommentKind.Tip, "Hoe lang?")] };
+        Assert.Null(await house.DoAsync(cast.Leercoach, (SendFeedback u) => u.RunAsync(new Feedback(words, 1))));
+        await house.Data.LookAsync(db => db.LeercoachAssignments.IgnoreQueryFilters().Where(a => a.ParticipationId == cast.Participation.Id).ExecuteDeleteAsync());
+
+        Assert.Null(await house.DoAsync(cast.Participant, (AnswerComment u) => u.RunAsync(review, about, "Ja, graag.")));
+        Assert.Null(await house.DoAsync(cast.Participant, (HandleComment u) => u.RunAsync(document.Id, about, true)));
+        Assert.Empty(await HeardAsync());
+        Assert.Null(await house.DoAsync(cast.Participant, (AnswerComment u) => u.RunAsync(review, other, "Een week.")));
+        Assert.Equal([cast.Trainer.Id], await HeardAsync());
+
+        Task<List<Guid>> HeardAsync() => house.Data.LookAsync(db => db.Notices.IgnoreQueryFilters().Where(n => n.Topic == LiveTopic.CommentAnswered || n.Topic == LiveTopic.CommentSettled).Select(n => n.PersonId).ToListAsync());
     }
 
     [Theory, Databases]

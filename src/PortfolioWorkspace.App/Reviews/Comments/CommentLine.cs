@@ -30,6 +30,11 @@ public sealed record CarriedComment(CommentLine Comment, Place Place)
     /// <summary>Its number on the page of the version that it was made on.</summary>
     public int OwnNumber { get; init; }
 
+    /// <summary>Where it stands in the plain text of the later one, like <see cref="End"/>; of no meaning when it is gone.</summary>
+    public int Start { get; init; }
+
+    public int End { get; init; }
+
     /// <summary>What stands at its place now, when that is not what it was made on.</summary>
     public string? Now { get; init; }
 }
@@ -59,6 +64,8 @@ internal static class CommentQuery
         {
             LinkedByWriter = anchors[i].ByWriter,
             OwnNumber = all.IndexOf(shown[i]) + 1,
+            Start = places[i].Start,
+            End = places[i].End,
             Now = places[i].Place is Place.Changed or Place.Likely ? plain[places[i].Start..places[i].End] : null,
         }).OrderBy(c => c.Place != Place.Gone)];
     }
@@ -66,6 +73,14 @@ internal static class CommentQuery
     /// <summary>Whether the person who looks reads the passage that this comment stands on.</summary>
     public static async Task<bool> IsShownAsync(this Passage passage, PassageComment comment) =>
         AccessRules.ReadsPrivatePassages(passage.Relations) || (await ShownAsync(passage, comment.ReviewId)).Any(s => s.Comment.Id == comment.Id);
+
+    /// <summary>Whether trainers read the passage that this comment stands on.</summary>
+    public static async Task<bool> IsSharedAsync(this Passage passage, PassageComment comment)
+    {
+        if (comment.OnSharedText) return true;
+        var text = await passage.Db.Submissions.Where(s => s.Id == comment.SubmissionId && s.PrivateBlocks != null).Select(s => new { s.Markdown, s.PrivateBlocks }).SingleOrDefaultAsync(passage.Stop);
+        return text is null || SharedText.Of(text.Markdown, text.PrivateBlocks!)!.FromFull(comment.Start, comment.End) is not null;
+    }
 
     public static Task<List<PassageComment>> InOrderAsync(this Passage passage, Guid review) =>
         passage.Db.Comments.Include(c => c.Replies).AsSplitQuery().Where(c => c.ReviewId == review).OrderBy(c => c.Start).ThenBy(c => c.End).ThenBy(c => c.Id).ToListAsync(passage.Stop);

@@ -29,17 +29,17 @@ internal static class ThreadSides
         return found is null || !await passage.IsShownAsync(found) ? null : new FoundThread(found, sent.ReviewerId, sent.Withdrawn, await passage.SideAsync(sent.ReviewerId, sent.SubmissionId));
     }
 
-    /// <summary>Who hears of what happened in a thread: the one on the other side, or who took it over.</summary>
+    /// <summary>Who hears of what happened in a thread: the one on the other side, or who took it over; no trainer hears of a passage that is the leercoach's alone.</summary>
     public static async Task<IReadOnlyList<Guid>> OtherSideAsync(this Passage passage, PassageComment comment, Guid reviewer, ThreadSide side) =>
-        side == ThreadSide.Writer ? await passage.HeirsAsync(reviewer, comment.SubmissionId) : [await OpenReview.WriterAsync(passage, comment.ParticipationId)];
+        side == ThreadSide.Writer ? await passage.HeirsAsync(reviewer, comment.SubmissionId, trainersToo: await passage.IsSharedAsync(comment)) : [await OpenReview.WriterAsync(passage, comment.ParticipationId)];
 
     /// <summary>The reader as long as they read, and after that who reads in their place. Whoever only organises reads nothing.</summary>
-    private static async Task<IReadOnlyList<Guid>> HeirsAsync(this Passage passage, Guid reviewer, Guid submission)
+    private static async Task<IReadOnlyList<Guid>> HeirsAsync(this Passage passage, Guid reviewer, Guid submission, bool trainersToo = true)
     {
         var db = passage.Db;
         var readers = await db.Submissions.Where(s => s.Id == submission)
             .Join(db.Reach, s => s.ParticipationId, r => r.ParticipationId, (s, r) => new { r.PersonId, r.Relation, s.LeercoachReads })
-            .Where(r => r.Relation == "Trainer" || (r.Relation == "Leercoach" && r.LeercoachReads)).ToListAsync(passage.Stop);
+            .Where(r => (trainersToo && r.Relation == "Trainer") || (r.Relation == "Leercoach" && r.LeercoachReads)).ToListAsync(passage.Stop);
         if (readers.Exists(r => r.PersonId == reviewer)) return [reviewer];
         var leercoach = readers.Where(r => r.Relation == "Leercoach").Select(r => r.PersonId).ToList();
         return leercoach.Count > 0 ? leercoach : [.. readers.Select(r => r.PersonId).Distinct()];
