@@ -13,7 +13,7 @@ public sealed class ExtendDeadline(Gate gate)
     public Task<Refusal?> RunAsync(Guid participation, DateOnly until, string reason, CancellationToken stop = default) =>
         gate.ActAsync(Operation.ExtendDeadline, Subject.Participation(participation), async passage =>
         {
-            await passage.EndAnswerAsync(participation, AnswerField.Extension);
+            await passage.EndAnswerAsync(participation, AnswerField.Extension, reason);
             return (await passage.Db.Participations.SingleAsync(p => p.Id == participation, passage.Stop)).ExtendDeadline(until, reason, passage.Today);
         }, stop);
 }

@@ -23,7 +23,7 @@ public sealed class RecordAlignment(Gate gate, ProgrammeCatalog catalog)
             var standing = await DossierStanding.OfAsync(passage, catalog, signed.ParticipationId);
             if (standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().FirstOrDefault() is not { } asked) return new Refusal("alignment-not-asked");
             passage.Db.Alignments.Add(new Alignment { Id = passage.NewId(), ParticipationId = signed.ParticipationId, DecisionId = decision, Party = asked.Party, Agreed = agreed, On = on, Remark = string.IsNullOrWhiteSpace(remark) ? null : remark.Trim(), ById = passage.Actor });
-            await passage.EndAnswerAsync(signed.ParticipationId, AnswerField.Alignment);
+            await passage.EndAnswerAsync(signed.ParticipationId, AnswerField.Alignment, remark);
             passage.HistoryDetail = agreed ? "agreed" : "not-agreed";
             return null;
         }, stop);

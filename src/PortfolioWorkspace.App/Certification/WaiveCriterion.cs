@@ -23,7 +23,7 @@ public sealed class WaiveCriterion(Gate gate, ProgrammeCatalog catalog)
             if (result.IsDone) return new Refusal("criterion-already-met");
             if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == participation && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
             passage.Db.Waivers.Add(new Waiver { Id = passage.NewId(), ParticipationId = participation, CriterionId = criterionId, Reason = reason.Trim(), ById = passage.Actor, On = passage.Today, At = passage.Now });
-            await passage.EndAnswerAsync(participation, AnswerField.Waiver);
+            await passage.EndAnswerAsync(participation, AnswerField.Waiver, reason);
             passage.HistoryDetail = criterionId;
             return null;
         }, stop);

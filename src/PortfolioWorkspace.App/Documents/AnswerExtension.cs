@@ -21,7 +21,7 @@ public sealed class AnswerExtension(Gate gate, ProgrammeCatalog catalog)
                 ? found.Extend(answer.Until, answer.Reason, await p.DateOfAsync(catalog, found), p.NewId(), p.Actor, p.Now)
                 : found.DeclineExtension(answer.Reason, p.Actor, p.Now);
             if (refusal is not null) return refusal;
-            await p.EndAnswerAsync(found.ParticipationId, AnswerField.ExtensionOf(answer.Document));
+            await p.EndAnswerAsync(found.ParticipationId, AnswerField.ExtensionOf(answer.Document), answer.Reason);
             p.Db.Entry(found).Property(d => d.Version).IsModified = true;
             p.HistoryDetail = answer.Grant ? $"tot {answer.Until:yyyy-MM-dd}" : "niet gegeven";
             p.Tell(await OpenReview.WriterAsync(p, found.ParticipationId), LiveTopic.ExtensionAnswered, answer.Document);

@@ -17,7 +17,7 @@ public sealed class AskExtension(Gate gate, ProgrammeCatalog catalog)
         {
             var found = await p.Db.Documents.Include(d => d.Extensions).SingleAsync(d => d.Id == document, p.Stop);
             if (found.AskExtension(until, reason, await p.DateOfAsync(catalog, found), p.NewId(), p.Actor, p.Now) is { } refusal) return refusal;
-            await p.EndAnswerAsync(found.ParticipationId, AnswerField.ExtensionOf(document));
+            await p.EndAnswerAsync(found.ParticipationId, AnswerField.ExtensionOf(document), reason);
 
             // Asked twice in one moment changes two rows of a list; the version of the document makes it one thing.
             p.Db.Entry(found).Property(d => d.Version).IsModified = true;

@@ -17,7 +17,7 @@ public sealed class NoteProfileTalk(Gate gate)
             if (remark.Length > ProfileRating.RemarkMaxLength) return new Refusal("too-long", ProfileRating.RemarkMaxLength);
             if (!(await CountingProfiles.OfAsync(passage, participation)).AreBothIn) return new Refusal("profiles-not-both-in");
             passage.Db.ProfileTalks.Add(new ProfileTalk { Id = passage.NewId(), ParticipationId = participation, Remark = remark.Trim(), On = passage.Today, ById = passage.Actor });
-            await passage.EndAnswerAsync(participation, AnswerField.Talk);
+            await passage.EndAnswerAsync(participation, AnswerField.Talk, remark);
             return null;
         }, stop);
 }

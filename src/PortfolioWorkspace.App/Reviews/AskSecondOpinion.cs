@@ -35,7 +35,7 @@ public sealed class AskSecondOpinion(Gate gate)
                 Reason = reason!.Trim(),
                 AskedAt = p.Now,
             });
-            await p.EndAnswerAsync(document.ParticipationId, AnswerField.SecondOpinion(submission));
+            await p.EndAnswerAsync(document.ParticipationId, AnswerField.SecondOpinion(submission), reason);
             p.HistoryDetail = $"versie {asked.Number}";
             p.Tell(trainer.Value, LiveTopic.SecondOpinionAsked, submission);
             return null;

@@ -23,7 +23,7 @@ public sealed class AnswerSupport(Gate gate)
             if (!p.Relations.Contains(Relation.Self)) found.KeepReaders(circle.Leercoach?.Id);
             if (!found.Write(p.NewId(), p.Actor, body, p.Now).Try(out var message, out var refusal)) return refusal;
             p.Db.SupportMessages.Add(message);
-            await p.EndAnswerAsync(found.ParticipationId, AnswerField.Message(thread));
+            await p.EndAnswerAsync(found.ParticipationId, AnswerField.Message(thread), body);
             p.HistoryDetail = found.Kind.ToString();
             circle.TellOthers(p, found, LiveTopic.SupportAnswered);
             return null;

@@ -26,7 +26,7 @@ public sealed class AskSupport(Gate gate)
             if (!thread.Write(p.NewId(), p.Actor, wish.Body, p.Now).Try(out var message, out var refusal)) return refusal;
             p.Db.SupportThreads.Add(thread);
             p.Db.SupportMessages.Add(message);
-            await p.EndAnswerAsync(wish.Participation, AnswerField.Support(wish.Kind));
+            await p.EndAnswerAsync(wish.Participation, AnswerField.Support(wish.Kind), wish.Body);
             p.HistoryDetail = wish.Kind.ToString();
             circle.TellOthers(p, thread, wish.Kind == SupportKind.Question ? LiveTopic.QuestionAsked : LiveTopic.SupportAsked);
             return thread.Id;

@@ -26,10 +26,10 @@ internal static class AnswerDrafts
         return AnswerField.Again(field, await Own(passage, participation).CountAsync(d => d.Locked && (d.Field == field || d.Field!.StartsWith(again)), passage.Stop));
     }
 
-    /// <summary>For a form that comes back empty, for a next time: then it has another field.</summary>
-    public static async Task EndAnswerAsync(this Passage passage, Guid participation, string field)
+    /// <summary>For a form that comes back empty, for a next time: then it has another field. Only what was sent is done: a page that stood open may send an older form while the next one is being written.</summary>
+    public static async Task EndAnswerAsync(this Passage passage, Guid participation, string field, string? sent)
     {
-        if (await passage.FindAnswerAsync(participation, await passage.FieldNowAsync(participation, field)) is { } draft) Close(draft);
+        if (await passage.FindAnswerAsync(participation, await passage.FieldNowAsync(participation, field)) is { } draft && draft.Markdown.Trim() == (sent ?? "").ReplaceLineEndings("\n").Trim()) Close(draft);
     }
 
     /// <summary>For a form that is never filled in again: a page that is still open somewhere hears that it was sent.</summary>
