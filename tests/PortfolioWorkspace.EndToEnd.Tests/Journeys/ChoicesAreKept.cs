@@ -20,7 +20,9 @@ public sealed class ChoicesAreKept(Chromium chromium) : Journey(chromium)
         var address = new Uri(marieke.Page.Url).AbsolutePath;
         await desk.CommentByKeyboardAsync(2, "Tip", "Noem de dag.");
 
+        await Expect(desk.KindOnFirst).ToHaveTextAsync("Tip");
         await desk.KindOfFirst.SelectOptionAsync("Question");
+        await Expect(desk.KindOnFirst).ToHaveTextAsync("Vraag");
         await desk.Word(0, "Op weg").CheckAsync();
         await desk.ConcludeAsync("Aanvulling gevraagd");
         await Expect(desk.Choice).ToContainTextAsync("Bewaard om");

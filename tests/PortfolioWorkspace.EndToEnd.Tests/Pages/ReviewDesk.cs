@@ -97,6 +97,8 @@ public sealed class ReviewDesk(Walker walker)
     public ILocator Word(int guideline, string word) => Judgements.Nth(guideline).GetByLabel(word, new() { Exact = true });
 
     public ILocator KindOfFirst => Comments.First.Locator("select");
+    /// <summary>What stands on top of its card.</summary>
+    public ILocator KindOnFirst => Comments.First.Locator(".h .k");
 
     public Task SendAsync() => walker.Page.GetByRole(AriaRole.Button, new() { Name = "Stuur" }).ClickAsync();
 

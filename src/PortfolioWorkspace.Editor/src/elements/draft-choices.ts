@@ -7,6 +7,7 @@ import { forgetChoice, keepChoice, keptChoice } from "../house/kept-text";
 import { texts } from "../texts";
 import { el } from "../view/dom";
 import { statusMark, type StatusMark } from "../view/icons";
+import { showKind } from "../view/kind-mark";
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -65,6 +66,7 @@ export class DraftChoices extends HTMLElement {
 
   private choose(control: Control): void {
     (control.closest("fieldset") ?? control.closest(".acts") ?? control).after(this.root);
+    showKind(control);
     this.keeper?.choose(control.name, control.value);
   }
 

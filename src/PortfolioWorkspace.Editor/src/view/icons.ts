@@ -39,11 +39,12 @@ export function statusMark(name: StatusMark): SVGSVGElement {
   return drawing("m", 14, "0 0 16 16", marks[name]);
 }
 
-type Shape = [string, Record<string, string>];
+export type Shape = [string, Record<string, string>];
 
-function drawing(className: string, size: number, viewBox: string, shapes: readonly Shape[]): SVGSVGElement {
+/** A picture that says nothing by itself: the word stands beside it. */
+export function drawing(className: string, size: number, viewBox: string, shapes: readonly Shape[]): SVGSVGElement {
   const svg = document.createElementNS(space, "svg");
-  const attributes = { class: className, width: String(size), height: String(size), viewBox, "aria-hidden": "true" };
+  const attributes = { ...(className && { class: className }), width: String(size), height: String(size), viewBox, "aria-hidden": "true" };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
   for (const [tag, values] of shapes) {
     const shape = document.createElementNS(space, tag);
