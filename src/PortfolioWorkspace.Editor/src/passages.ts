@@ -1,4 +1,4 @@
-import { markPassages } from "./passages/marks";
+import { markPassages, showAsked } from "./passages/marks";
 import { servePhrases } from "./passages/phrases";
 import { walkByKeys } from "./passages/queue-keys";
 import { watchSelection } from "./passages/selecting";
@@ -10,5 +10,6 @@ watchSelection();
 walkByKeys();
 servePhrases();
 markPassages();
+window.addEventListener("hashchange", showAsked);
 if (blazor()) blazor()!.addEventListener?.("enhancedload", markPassages);
 else window.addEventListener("DOMContentLoaded", () => queueMicrotask(() => { markPassages(); blazor()?.addEventListener?.("enhancedload", markPassages); }), { once: true });

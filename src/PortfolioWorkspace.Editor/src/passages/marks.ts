@@ -1,13 +1,13 @@
 import { pageTextOf } from "../anchoring/dom-text";
 
-/** A passage as the page knows it: where it stands in the plain text, and the number of its card. */
-interface Passage { readonly id: string; readonly number: number; readonly start: number; readonly end: number }
+/** A passage as the page knows it: where it stands in the plain text, and the number of its card. One of a comment on an earlier version is not marked, but can be gone to. */
+interface Passage { readonly id: string; readonly number: number; readonly start: number; readonly end: number; readonly earlier?: boolean }
 
 /** Marks the passages of every text on the page that has comments. The numbers are no text, so offsets stay what they are. */
 export function markPassages(): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-passages]")) {
     const root = place.querySelector(".doc");
-    if (root && !root.querySelector("mark.hl")) markAll(root, read(place));
+    if (root && !root.querySelector("mark[data-comment]")) markAll(root, read(place));
   }
   showAsked();
 }
@@ -23,11 +23,11 @@ function markAll(root: Element, passages: readonly Passage[]): void {
   }
 }
 
-/** Somebody comes to see one passage, from a card beside another text. */
-function showAsked(): void {
-  for (const shown of document.querySelectorAll("mark.hl.here")) shown.classList.remove("here");
-  const number = /^#plek-(\d+)$/.exec(location.hash)?.[1];
-  const id = number && document.querySelector<HTMLElement>(`mark.hl[data-number="${number}"]`)?.dataset.comment;
+/** Somebody comes to see one passage, from a card beside another text, or from what was said about an earlier one. */
+export function showAsked(): void {
+  for (const shown of document.querySelectorAll("mark.here")) shown.classList.remove("here");
+  const [, place, number] = /^#(plek|was)-(\d+)$/.exec(location.hash) ?? [];
+  const id = number && document.querySelector<HTMLElement>(place === "was" ? `mark[data-earlier="${number}"]` : `mark.hl[data-number="${number}"]`)?.dataset.comment;
   if (!id) return;
   const parts = document.querySelectorAll<HTMLElement>(`mark.hl[data-comment="${CSS.escape(id)}"]`);
   for (const part of parts) part.classList.add("here");
@@ -39,13 +39,13 @@ function read(place: HTMLElement): Passage[] {
 }
 
 /** Overlapping passages nest. */
-function mark(range: Range, { id, number }: Passage): void {
+function mark(range: Range, { id, number, earlier }: Passage): void {
   const nodes = textIn(range);
   nodes.forEach((text, i) => {
     const made = document.createElement("mark");
-    made.className = "hl";
+    made.className = earlier ? "was" : "hl";
     made.dataset.comment = id;
-    if (i === nodes.length - 1) made.dataset.number = String(number);
+    if (i === nodes.length - 1) made.dataset[earlier ? "earlier" : "number"] = String(number);
     text.replaceWith(made);
     made.append(text);
   });
