@@ -10,5 +10,9 @@ public sealed class PhrasesInput
     /// <summary>One that has to go; everything else is kept.</summary>
     public Guid? Delete { get; set; }
 
+    /// <summary>Of these what was typed: a sentence that was emptied or left as it was asks nothing.</summary>
+    public IReadOnlyList<(Guid Id, PhraseInput Phrase)> Of(Func<Guid, bool> which) =>
+        [.. Own.Select(p => (Id: Guid.TryParse(p.Key, out var id) ? id : Guid.Empty, p.Value)).Where(p => p.Id != Guid.Empty && which(p.Id) && p.Value.IsChanged && !string.IsNullOrWhiteSpace(p.Value.Body))];
+
     public PhraseInput? Of(Guid phrase) => Own.GetValueOrDefault(phrase.ToString());
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Phrases;
 using PortfolioWorkspace.App.Reviews.Round;
@@ -46,6 +47,51 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
 
         Assert.EndsWith("/zinnen?gedaan=bewaard", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Goed begin.", "Wat hoorde je precies?"], await BodiesAsync(cast));
+    }
+
+    [Fact]
+    public async Task What_was_typed_in_a_sentence_that_was_thrown_away_elsewhere_is_kept_as_a_new_one_or_stays_in_its_field()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        await KeepAsync(cast, "Wat hoorde je?");
+        var heard = await IdOfAsync(cast, "Wat hoorde je?");
+        await using (var elsewhere = house.As(cast.Leercoach)) Assert.Null(await elsewhere.Get<DeletePhrase>().RunAsync(heard));
+
+        using var refused = await PostAsync(browser, "/zinnen", "zinnen", Sentence(heard, "Wat hoorde je?", new string('a', Phrase.BodyMaxLength + 1)));
+        Assert.Contains($"name=\"Input.Own[{heard}].Body\"", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(new string('a', Phrase.BodyMaxLength + 1), await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await BodiesAsync(cast));
+        using var kept = await PostAsync(browser, "/zinnen", "zinnen", Sentence(heard, "Wat hoorde je?", "Wat hoorde je nog meer?"));
+        Assert.EndsWith("/zinnen?gedaan=alles", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Wat hoorde je nog meer?"], await BodiesAsync(cast));
+
+        // One that was left as it was stays away.
+        using var other = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je?"), ("Input.New.Body", "Goed begin.")]);
+        Assert.Equal(["Goed begin.", "Wat hoorde je nog meer?"], await BodiesAsync(cast));
+    }
+
+    [Fact]
+    public async Task An_earlier_comment_leads_to_its_place_in_the_text_and_one_without_a_place_to_nothing()
+    {
+        var cast = await house.Data.CastAsync();
+        var document = await house.Data.DocumentAsync(cast.Participation);
+        await house.Data.ReviewedAsync(await house.Data.SubmittedAsync(document), cast.Leercoach, Verdict.RevisionRequested);
+        var second = await house.Data.SubmittedAsync(document);
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/beoordelen/{second.Id}"));
+        Assert.Contains($"href=\"/beoordelen/{second.Id}#was-1\"", page, StringComparison.Ordinal);
+        Assert.Matches("data-passages=\"\\[\\{[^\\]]*\"number\":1,\"start\":0,[^\\]]*\"earlier\":true\\}\\]", page);
+        page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/beoordelen/{second.Id}?verschil=1"));
+        Assert.Matches($"href=\"/beoordelen/{second.Id}#was-1\" data-flush", page);
+
+        await house.Data.ChangeAsync(async db => { (await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id)).TakeForm("Heel iets anders.", new string('0', 64), house.Data.Now); return 0; });
+        await house.Data.ReviewedAsync(second, cast.Trainer, Verdict.RevisionRequested);
+        var third = await house.Data.SubmittedAsync(document);
+        page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/beoordelen/{third.Id}"));
+        Assert.Contains("id=\"eerder-1\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("#was-", page, StringComparison.Ordinal);
     }
 
     [Fact]
