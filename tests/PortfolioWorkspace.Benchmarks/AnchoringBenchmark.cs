@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using PortfolioWorkspace.App.Markdown;
-using PortfolioWorkspace.Domain.Reviews.Anchoring;
+using PortfolioWorkspace.TestKit.Anchoring;
 using PortfolioWorkspace.TestKit.Rewrites;
 
 namespace PortfolioWorkspace.Benchmarks;
@@ -26,23 +25,19 @@ internal static class AnchoringBenchmark
 
     private static string RowOf(double share)
     {
-        List<(Verdict Verdict, Place Place)> told = [];
+        List<Finding> findings = [];
         List<double> times = [];
         for (var seed = 1; seed <= Seeds; seed++)
         {
-            var text = RewriteGenerator.Create(seed, share);
-            var (before, after) = (PlainText.Extract(text.Before), PlainText.Extract(text.After));
-            var anchors = text.Passages.Select(p => PassageAnchor.On(before, p.Start, p.End)!).ToList();
+            var rewrite = CommentedRewrite.Create(seed, share);
             var clock = Stopwatch.StartNew();
-            var places = AnchorFinder.Project(before, after, anchors);
+            var places = rewrite.Find();
             times.Add(clock.Elapsed.TotalMilliseconds);
-            var verdicts = Judge.Verdicts(text.Passages, [.. places.Select(p => p.Place == Place.Gone ? (Answer?)null : new Answer(p.Start, p.End))]);
-            told.AddRange(verdicts.Zip(places, (verdict, place) => (verdict, place.Place)));
+            findings.AddRange(rewrite.Judge(places));
         }
 
-        string Part(Func<(Verdict Verdict, Place Place), bool> which) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * told.Count(which) / told.Count:0.00} %");
-        var spent = Percentiles.Of(times);
+        var (told, spent) = (new Findings(findings), Percentiles.Of(times));
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {share:P0} | {Part(t => t.Verdict == Verdict.Right)} | {Part(t => t.Verdict == Verdict.Wrong && t.Place != Place.Likely)} | {Part(t => t.Verdict == Verdict.Wrong && t.Place == Place.Likely)} | {Part(t => t.Verdict == Verdict.Missed)} | {spent.At(50):0} | {spent.At(100):0} |");
+            $"| {share:P0} | {told.Right:0.00} % | {told.SilentlyWrong:0.00} % | {told.WrongGuess:0.00} % | {told.Missed:0.00} % | {spent.At(50):0} | {spent.At(100):0} |");
     }
 }
