@@ -20,3 +20,7 @@ function followAll(): void {
 followAll();
 if (blazor()) blazor()!.addEventListener?.("enhancedload", followAll);
 else window.addEventListener("DOMContentLoaded", () => queueMicrotask(() => { followAll(); blazor()?.addEventListener?.("enhancedload", followAll); }), { once: true });
+
+// The server's tests run this very bundle beside their own finder.
+export { project } from "./anchoring/anchor-finder";
+export { plainTextOf } from "./anchoring/document-text";

@@ -1,7 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using PortfolioWorkspace.TestKit;
 
@@ -13,7 +10,6 @@ internal static class Editor
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 512 };
     private static readonly string Bundle = Repository.At("wwwroot-assets", "editor", "markdown.js");
     private static readonly string Driver = Repository.At("tests", "PortfolioWorkspace.App.Tests", "Markdown", "RoundTrip", "editor.mjs");
-    private static readonly Lazy<string?> Missing = new(FindMissing);
 
     /// <summary>What the editor makes of Markdown that somebody stored: opened and saved without a change.</summary>
     public static Task<IReadOnlyList<Answer>> ReadAsync(IEnumerable<string> texts) =>
@@ -25,8 +21,8 @@ internal static class Editor
 
     private static async Task<IReadOnlyList<Answer>> AskAsync(IEnumerable<object> requests)
     {
-        Assert.SkipUnless(Missing.Value is null, Missing.Value ?? "");
-        using var node = Start(Driver, Bundle);
+        Assert.SkipUnless(Node.Missing is null, Node.Missing ?? "");
+        using var node = Node.Start(Driver, Bundle);
         var complaints = node.StandardError.ReadToEndAsync();
         var asking = Task.Run(async () =>
         {
@@ -42,34 +38,6 @@ internal static class Editor
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, await complaints);
         return answers;
-    }
-
-    private static Process Start(params string[] arguments)
-    {
-        var utf8 = new UTF8Encoding(false);
-        return Process.Start(new ProcessStartInfo("node", arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = utf8,
-            StandardOutputEncoding = utf8,
-        })!;
-    }
-
-    private static string? FindMissing()
-    {
-        try
-        {
-            using var node = Start("--version");
-            node.StandardInput.Close();
-            node.WaitForExit();
-            return null;
-        }
-        catch (Win32Exception)
-        {
-            return "Node.js is not installed, so the editor's module cannot be run; tests/run installs it.";
-        }
     }
 
     private static string Encode(string text) => Convert.ToBase64String(MemoryMarshal.AsBytes(text.AsSpan()));
