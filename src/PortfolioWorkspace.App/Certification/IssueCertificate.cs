@@ -53,7 +53,7 @@ public sealed class IssueCertificate(Gate gate, ProgrammeCatalog catalog)
     private static Answer<CertificateKind> KindFor(DossierView view)
     {
         if (view.Track == Track.TrainingOnly)
-            return view.Standing.Requirements.All(r => r.IsDone) ? CertificateKind.ParticipationProof : new Refusal("sessions-open");
+            return view.Standing.Evaluation.ReadyForDecision ? CertificateKind.ParticipationProof : new Refusal("sessions-open");
         return view.Decision switch
         {
             null => new Refusal("decision-missing"),

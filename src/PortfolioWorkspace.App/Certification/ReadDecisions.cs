@@ -36,7 +36,7 @@ public sealed class ReadDecisions(Gate gate, ProgrammeCatalog catalog)
                 var next = p switch
                 {
                     { Certificate: not null } => NextForDossier.Nothing,
-                    { Track: Track.TrainingOnly } => standing.Requirements.All(r => r.IsDone) ? NextForDossier.Issue : NextForDossier.Wait,
+                    { Track: Track.TrainingOnly } => standing.Evaluation.ReadyForDecision ? NextForDossier.Issue : NextForDossier.Wait,
                     { Decision: null } => standing.Evaluation.ReadyForDecision ? NextForDossier.Decide : NextForDossier.Wait,
                     { Decision.Outcome: DecisionOutcome.NotYet } => standing.Evaluation.ReadyForDecision ? NextForDossier.Decide : NextForDossier.Wait,
                     { Decision: { NeedsSecond: true, SecondById: null } } => NextForDossier.SignSecond,

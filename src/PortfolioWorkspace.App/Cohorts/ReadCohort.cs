@@ -91,7 +91,7 @@ public sealed record CohortMember(Guid ParticipationId, string Name, Track Track
             FirstName,
             answerBy,
             attendanceDone ? 0 : Standing.Facts.Sessions.Count(s => s.Status is { } status && Domain.Attendance.AttendanceStatuses.IsMissed(status)),
-            Standing.Requirements.Count > 0 && (Track == Track.TrainingOnly ? Standing.Requirements.All(r => r.IsDone) : Standing.Evaluation.ReadyForDecision),
+            Standing.Requirements.Count > 0 && Standing.Evaluation.ReadyForDecision,
             !halfway || AskedByNow.All(r => r.IsDone || r.Counted + r.Pending > 0));
     }
 

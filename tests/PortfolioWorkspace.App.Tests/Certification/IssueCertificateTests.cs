@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Attendance;
@@ -124,6 +125,24 @@ public sealed class IssueCertificateTests
         Assert.Equal(CertificateKind.ParticipationProof, paper.Kind);
         Assert.Equal([cast.Trainer.Name], paper.SignedBy);
         Assert.Equal(Enumerable.Repeat(StepShape.Square, 6), paper.Steps);
+    }
+
+    [Theory, Databases]
+    public async Task Hours_that_only_advise_stop_no_proof(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync(TestData.Icc, sessionsHeld: 5);
+        var person = await house.Data.PersonAsync();
+        var guest = cast with { Participant = person, Participation = await house.Data.ParticipationAsync(cast.Cohort, person, track: Track.TrainingOnly) };
+        for (var session = 1; session <= 4; session++) await house.Data.AttendedAsync(guest.Participation, cast.Cohort, session, cast.Trainer);
+        Assert.Equal("sessions-open", (await IssueAsync(house, guest))?.Code);
+        await house.Data.IntakeAsync(guest.Participation);
+
+        var hours = (await house.SeeAsync(person, (ReadDossier u) => u.RunAsync(guest.Participation.Id))).Standing.Evaluation["icc.hours"];
+        Assert.Equal((19m, false), (hours.Counted, hours.IsDone));
+        Assert.Equal(NextForDossier.Issue, (await house.SeeAsync(cast.Trainer, (ReadDecisions u) => u.RunAsync(cast.Cohort.Id))).Rows.Single(r => r.ParticipationId == guest.Participation.Id).Next);
+        Assert.Equal([guest.Participation.Id], (await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id))).Summary.Complete.Who.Select(w => w.Participation));
+        Assert.Null(await IssueAsync(house, guest));
     }
 
     [Fact]
