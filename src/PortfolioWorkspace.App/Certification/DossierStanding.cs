@@ -9,6 +9,9 @@ namespace PortfolioWorkspace.App.Certification;
 /// <summary>One dossier weighed: the programme it follows, the facts, the evaluation and the rows people recognise. The starting point of home, dossier, matrix and decision.</summary>
 public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Evaluation Evaluation, IReadOnlyList<RequirementStanding> Requirements)
 {
+    /// <summary>How many things still stand in the way of certifying, as people count them: one row may hold two criteria, and what only advises is none of them.</summary>
+    public int OpenRequirements => Requirements.Count(r => r.Blocks) + Evaluation.OpenBeforeDecision.Count(c => !Requirements.Any(r => r.Results.Contains(c)));
+
     public static async Task<DossierStanding> OfAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
     {
         var cohort = await passage.Db.Participations.Where(p => p.Id == participation)

@@ -38,8 +38,7 @@ public sealed record DossierView(
 
     public bool AlignmentBlocks => Standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking);
 
-    /// <summary>Rows that still stand in the way of certifying; the count people see, where one row may hold two criteria.</summary>
-    public int OpenRequirements => Standing.Evaluation.ReadyForDecision ? 0 : Math.Max(1, Standing.Requirements.Count(r => !r.IsDone));
+    public int OpenRequirements => Standing.OpenRequirements;
 
     public IEnumerable<EvidenceLine> EvidenceOf(RequirementStanding requirement)
     {

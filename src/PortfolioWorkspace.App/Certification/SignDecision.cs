@@ -29,7 +29,7 @@ public sealed class SignDecision(Gate gate, ProgrammeCatalog catalog)
 
             var standing = await DossierStanding.OfAsync(passage, catalog, input.ParticipationId);
             var differences = await ProfileDifferences.CountAsync(passage, input.ParticipationId);
-            if (Decision.MaySign(input.Outcome, input.Motivation, standing.Evaluation, earlier.LastOrDefault(), differences > 0) is { } refusal) return refusal;
+            if (Decision.MaySign(input.Outcome, input.Motivation, standing.OpenRequirements, earlier.LastOrDefault(), differences > 0) is { } refusal) return refusal;
             db.Decisions.Add(new Decision
             {
                 Id = passage.NewId(),

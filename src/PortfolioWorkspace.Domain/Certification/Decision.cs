@@ -39,12 +39,12 @@ public sealed class Decision
     }
 
     /// <summary>Checks before signing; counting never certifies anybody, but an open required criterion stops the signature (S3 criterion 5).</summary>
-    public static Refusal? MaySign(DecisionOutcome outcome, string motivation, Evaluation evaluation, Decision? last, bool largeDifferences)
+    public static Refusal? MaySign(DecisionOutcome outcome, string motivation, int openRequirements, Decision? last, bool largeDifferences)
     {
         if (last is { Outcome: DecisionOutcome.Certified or DecisionOutcome.ProofOnly }) return new Refusal("already-decided");
         if (motivation.Length > MotivationMaxLength) return new Refusal("too-long", MotivationMaxLength);
         if (string.IsNullOrWhiteSpace(motivation)) return new Refusal(largeDifferences ? "motivation-for-differences" : "motivation-missing");
-        if (outcome == DecisionOutcome.Certified && !evaluation.ReadyForDecision) return new Refusal("criteria-open", evaluation.OpenBeforeDecision.Count);
+        if (outcome == DecisionOutcome.Certified && openRequirements > 0) return new Refusal("criteria-open", openRequirements);
         return null;
     }
 }

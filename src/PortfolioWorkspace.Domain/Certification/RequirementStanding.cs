@@ -8,6 +8,8 @@ public sealed record RequirementStanding(Requirement Requirement, decimal? Requi
 {
     public bool IsDone => Status is CriterionStatus.Met or CriterionStatus.Waived;
 
+    public bool Blocks => Results.Any(r => r.BlocksDecision);
+
     public decimal Missing => IsDone ? 0 : Results.Max(r => r.Missing);
 
     /// <summary>All rows of the programme in its own order; criteria that the track does not ask for are left out.</summary>

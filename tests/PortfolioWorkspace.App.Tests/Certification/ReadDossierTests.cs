@@ -36,6 +36,15 @@ public sealed class ReadDossierTests
     }
 
     [Fact]
+    public async Task Open_requirements_are_rows_that_block_and_not_what_only_advises()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync(TestData.Icc, sessionsHeld: 5);
+        var view = await house.SeeAsync(cast.Trainer, (ReadDossier u) => u.RunAsync(cast.Participation.Id));
+        Assert.Equal((5, false, 4), (view.Standing.Requirements.Count, view.Standing.Evaluation["icc.hours"].IsDone, view.OpenRequirements));
+    }
+
+    [Fact]
     public async Task Strangers_get_the_answer_of_an_unknown_dossier()
     {
         await using var house = await TestHouse.OpenAsync();
