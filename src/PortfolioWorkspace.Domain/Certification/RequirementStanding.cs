@@ -3,14 +3,14 @@ using PortfolioWorkspace.Domain.Programmes;
 namespace PortfolioWorkspace.Domain.Certification;
 
 /// <summary>How one recognisable row of a programme stands ("1 van 4 eigen coachgesprekken met verslag"): the criteria behind it taken together.</summary>
-/// <param name="Counted">Of the criteria behind it, the one that is furthest behind: a conversation without its report is not a pair yet.</param>
+/// <param name="Counted">Of the criteria behind it, the one that is furthest behind: a conversation without its report is not a pair yet. What was waived holds nobody back.</param>
 public sealed record RequirementStanding(Requirement Requirement, decimal? Required, decimal Counted, decimal Pending, CriterionStatus Status, IReadOnlyList<CriterionResult> Results)
 {
     public bool IsDone => Status is CriterionStatus.Met or CriterionStatus.Waived;
 
     public bool Blocks => Results.Any(r => r.BlocksDecision);
 
-    public decimal Missing => IsDone ? 0 : Results.Max(r => r.Missing);
+    public decimal Missing => IsDone ? 0 : Results.Where(r => !r.IsDone).Max(r => r.Missing);
 
     /// <summary>All rows of the programme in its own order; criteria that the track does not ask for are left out.</summary>
     public static IReadOnlyList<RequirementStanding> Of(Programme programme, Evaluation evaluation) =>
@@ -19,8 +19,10 @@ public sealed record RequirementStanding(Requirement Requirement, decimal? Requi
     private static RequirementStanding Of(Requirement requirement, IReadOnlyList<CriterionResult> results)
     {
         if (results.Count == 0) return new RequirementStanding(requirement, null, 0, 0, CriterionStatus.NotStarted, results);
-        var behind = results.MinBy(r => r.Counted)!;
-        return new RequirementStanding(requirement, results.Max(r => r.Required), behind.Counted, behind.Pending, Together(results), results);
+        List<CriterionResult> asked = [.. results.Where(r => r.Status != CriterionStatus.Waived)];
+        IReadOnlyList<CriterionResult> weighed = asked.Count > 0 ? asked : results;
+        var behind = weighed.MinBy(r => r.Counted)!;
+        return new RequirementStanding(requirement, weighed.Max(r => r.Required), behind.Counted, behind.Pending, Together(results), results);
     }
 
     private static CriterionStatus Together(IReadOnlyList<CriterionResult> results)
