@@ -1,6 +1,7 @@
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.Domain.Tests.Certification;
@@ -119,6 +120,21 @@ public sealed class BoundaryCaseTests
         var extended = Evaluator.Evaluate(Editions.Cco, facts with { ExtendedDeadline = Editions.CcoDeadline.AddDays(14) })["cco.dl"];
         Assert.Equal(CriterionStatus.InProgress, extended.Status);
         Assert.Equal([CriterionRemark.ExtensionGranted], extended.Remarks);
+    }
+
+    [Fact]
+    public void Case_6_more_time_for_the_one_text_that_is_not_in_yet_keeps_the_date_open_until_that_day()
+    {
+        var late = Dossier.Text(6, Editions.Reflection, DocumentStatus.Draft) with { ExtendedUntil = Editions.CcoDeadline.AddDays(14) };
+        var seven = Dossier.CompleteCco.Without(Dossier.Id(506));
+        var facts = seven with { Today = Editions.CcoDeadline.AddDays(1), Documents = [.. seven.Documents, late] };
+
+        var result = Evaluator.Evaluate(Editions.Cco, facts)["cco.dl"];
+
+        Assert.Equal((CriterionStatus.InProgress, 7m), (result.Status, result.Counted));
+        Assert.Equal([CriterionRemark.ExtensionGranted], result.Remarks);
+        Assert.Equal(CriterionStatus.NotMet, Evaluator.Evaluate(Editions.Cco, facts with { Today = Editions.CcoDeadline.AddDays(15) })["cco.dl"].Status);
+        Assert.Equal(CriterionStatus.NotMet, Evaluator.Evaluate(Editions.Cco, (facts with { Documents = [.. facts.Documents.Where(d => d.Id != Dossier.Id(505))] }))["cco.dl"].Status);
     }
 
     [Fact]

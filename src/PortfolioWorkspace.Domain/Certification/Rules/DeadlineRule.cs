@@ -13,20 +13,21 @@ internal static class DeadlineRule
         var extended = facts.ExtendedDeadline > date;
         var last = extended ? facts.ExtendedDeadline : date;
 
-        var submitted = facts.Documents.Where(d => d.FirstSubmittedOn is not null && criterion.AppliesTo.Contains(d.Kind)).ToList();
+        var texts = facts.Documents.Where(d => criterion.AppliesTo.Contains(d.Kind)).ToList();
+        var submitted = texts.Where(d => d.FirstSubmittedOn is not null).ToList();
         var onTime = submitted.Where(d => last is null || d.FirstSubmittedOn <= last || d.FirstSubmittedOn <= d.ExtendedUntil).OrderBy(d => d.FirstSubmittedOn).ThenBy(d => d.Id).ToList();
         var demands = Demands(criterion, all, facts);
         var counted = Fulfil(demands, onTime);
 
         List<CriterionRemark> remarks = [];
-        if (extended || submitted.Exists(d => d.ExtendedUntil > last))
+        if (extended || texts.Exists(d => d.ExtendedUntil > last))
             remarks.Add(CriterionRemark.ExtensionGranted);
         if (submitted.Count > onTime.Count)
             remarks.Add(CriterionRemark.LateWithoutExtension);
         int? required = demands.TrueForAll(d => d.Number is not null) ? demands.Sum(d => d.Number!.Value) : null;
         return new(required, counted.Count)
         {
-            Closed = required is not null && last < facts.Today,
+            Closed = last < facts.Today && Fulfil(demands, [.. onTime, .. texts.Where(d => d.FirstSubmittedOn is null && d.ExtendedUntil >= facts.Today)]).Count < required,
             Begun = submitted.Count > 0,
             Evidence = [.. counted.Select(d => new Evidence(EvidenceKind.Document, d.Id, d.FirstSubmittedOn, Counts: true))],
             Remarks = remarks,
