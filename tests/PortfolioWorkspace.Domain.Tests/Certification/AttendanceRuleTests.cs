@@ -12,7 +12,7 @@ public sealed class AttendanceRuleTests
     {
         var facts = Dossier.Empty with { Sessions = [Dossier.Session(1, AttendanceStatus.Partly, credited: 6, present: 4.25m)] };
         var evaluation = Evaluator.Evaluate(Editions.Icc, facts);
-        Assert.Equal((0m, CriterionStatus.NotMet), (evaluation["icc.attend"].Counted, evaluation["icc.attend"].Status));
+        Assert.Equal((0m, CriterionStatus.NotMet, 3m), (evaluation["icc.attend"].Counted, evaluation["icc.attend"].Status, evaluation["icc.attend"].StillPossible));
         Assert.Equal(4.25m, evaluation["icc.hours"].Counted);
     }
 
@@ -30,6 +30,24 @@ public sealed class AttendanceRuleTests
         var facts = Dossier.CompleteCco.Attend(2, null) with { Today = new(2023, 1, 1) };
         var result = Evaluator.Evaluate(Editions.Cco, facts)["cco.1"];
         Assert.Equal((CriterionStatus.InProgress, 5m, 1m), (result.Status, result.Counted, result.StillPossible));
+    }
+
+    [Fact]
+    public void Sessions_that_are_not_planned_yet_are_still_possible()
+    {
+        SessionFact[] four = [.. Enumerable.Range(1, 4).Select(n => Dossier.Session(n, AttendanceStatus.Present))];
+        var result = Evaluator.Evaluate(Editions.Cco, Dossier.Empty with { Sessions = four })["cco.1"];
+        Assert.Equal((CriterionStatus.InProgress, 4m, 2m), (result.Status, result.Counted, result.StillPossible));
+
+        var missed = Evaluator.Evaluate(Editions.Cco, Dossier.Empty with { Sessions = [.. four, Dossier.Session(5, AttendanceStatus.Absent)] })["cco.1"];
+        Assert.Equal((CriterionStatus.NotMet, 1m), (missed.Status, missed.StillPossible));
+    }
+
+    [Fact]
+    public void In_a_cohort_without_sessions_nothing_is_out_of_reach()
+    {
+        Assert.Equal(CriterionStatus.NotStarted, Evaluator.Evaluate(Editions.Cco, Dossier.Empty)["cco.1"].Status);
+        Assert.Equal((CriterionStatus.NotStarted, null), Evaluator.Evaluate(Editions.Vo, Dossier.Empty)["vo.hours"] is var hours ? (hours.Status, hours.StillPossible) : default);
     }
 
     [Fact]

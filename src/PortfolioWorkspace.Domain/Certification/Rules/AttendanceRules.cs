@@ -12,7 +12,7 @@ internal static class AttendanceRules
         var attended = sessions.Where(s => IsAttended(s, criterion.CompensationAllowed)).ToList();
         return new(criterion.Min, attended.Count)
         {
-            StillPossible = sessions.Count(s => s.Status is null),
+            StillPossible = sessions.Count(s => s.Status is null) + NotPlannedYet(criterion, sessions.Count),
             Begun = sessions.Any(s => s.Status is not null),
             Evidence = [.. attended.Select(AsEvidence)],
             Remarks = Compensation(attended),
@@ -34,6 +34,9 @@ internal static class AttendanceRules
         };
     }
 
+    // A cohort may plan its sessions one by one: what the programme promises and has no row yet can still come (S2).
+    private static int NotPlannedYet(Criterion.AttendedSessions criterion, int planned) => Math.Max(0, (criterion.Of ?? criterion.Min ?? 0) - planned);
+
     private static bool IsAttended(SessionFact session, bool compensationAllowed) => session.Status switch
     {
         AttendanceStatus.Present => true,
@@ -49,11 +52,11 @@ internal static class AttendanceRules
         _ => 0,
     };
 
-    // Contact outside sessions has no limit, and neither has a session whose length nobody knows yet (S2: two online meetings).
+    // Contact outside sessions has no limit, and neither has a session whose length nobody knows yet (S2: two online meetings), or a cohort without any session.
     private static decimal? HoursLeft(Criterion.ContactHours criterion, IReadOnlyList<SessionFact> sessions)
     {
         var open = sessions.Where(s => s.Status is null).ToList();
-        var unlimited = criterion.Categories.Any(c => !HourCategories.OfSessions.Contains(c)) || open.Any(s => s.CreditedHours <= 0);
+        var unlimited = criterion.Categories.Any(c => !HourCategories.OfSessions.Contains(c)) || sessions.Count == 0 || open.Any(s => s.CreditedHours <= 0);
         return unlimited ? null : open.Sum(s => s.CreditedHours);
     }
 
