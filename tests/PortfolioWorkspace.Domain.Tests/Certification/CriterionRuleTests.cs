@@ -70,6 +70,16 @@ public sealed class CriterionRuleTests
     }
 
     [Fact]
+    public void Where_the_number_of_reports_is_free_covering_all_conversations_is_enough()
+    {
+        var free = Editions.CcoOneReport.OfType<Criterion.ApprovedReports>().Single(c => c.Id == "cco.3b") with { Min = null };
+        var facts = Dossier.CompleteCco with { Documents = [Dossier.Report(3, Editions.Reflection, 3, 4), Dossier.Report(4, Editions.Reflection, 5, 6)] };
+        var result = Evaluator.Evaluate([free], facts)["cco.3b"];
+        Assert.Equal((CriterionStatus.Met, 4m, 4m), (result.Status, result.Required, result.Counted));
+        Assert.Equal(CriterionStatus.InProgress, Evaluator.Evaluate([free], facts.Without(Dossier.Id(504)))["cco.3b"].Status);
+    }
+
+    [Fact]
     public void One_report_over_all_is_not_met_while_a_conversation_is_left_out()
     {
         var facts = Dossier.CompleteCco with { Documents = [Dossier.Report(3, Editions.Reflection, 3, 4, 5)] };

@@ -44,7 +44,7 @@ internal static class ReportRule
             Required = cover,
             Counted = covered.Count,
             Pending = later.Count,
-            Complete = reports.Counted >= reports.Required,
+            Complete = reports.Required is null || reports.Counted >= reports.Required,
         };
     }
 
