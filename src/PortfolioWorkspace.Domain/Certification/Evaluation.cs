@@ -35,8 +35,8 @@ public sealed record CriterionResult(
 /// <summary>Status words of facts §4.1; <see cref="NotMet"/> only when it can no longer be reached by itself.</summary>
 public enum CriterionStatus { NotStarted, InProgress, Met, Waived, NotMet }
 
-/// <summary>One thing that was counted, or that is on its way, with the link to it.</summary>
-/// <param name="Counts">False for what is pending.</param>
+/// <summary>One thing that was counted, that is on its way, or that was agreed on, with the link to it.</summary>
+/// <param name="Counts">False for what is pending or only agreed.</param>
 public sealed record Evidence(EvidenceKind Kind, Guid Id, DateOnly? On, bool Counts);
 
 /// <summary>What a piece of evidence is, so that a page can link to it.</summary>

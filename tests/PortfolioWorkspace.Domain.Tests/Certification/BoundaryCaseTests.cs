@@ -151,7 +151,7 @@ public sealed class BoundaryCaseTests
     {
         var agreed = Dossier.Empty with { Agreement = new(Dossier.Id(1), ["beleidsplan", "ambitiekaart"], Dossier.Day, ApprovedOn: null) };
         var before = Evaluator.Evaluate(Editions.Icc, agreed);
-        Assert.All([before["icc.plan"], before["icc.card"]], r => Assert.Equal((CriterionStatus.InProgress, 1m), (r.Status, r.Pending)));
+        Assert.All([before["icc.plan"], before["icc.card"]], r => Assert.Equal((CriterionStatus.InProgress, 0m, EvidenceKind.Agreement), (r.Status, r.Pending, Assert.Single(r.Evidence).Kind)));
 
         var after = Evaluator.Evaluate(Editions.Icc, agreed with { Agreement = agreed.Agreement! with { ApprovedOn = Dossier.Day } });
         Assert.All([after["icc.plan"], after["icc.card"]], r => Assert.Equal(CriterionStatus.Met, r.Status));

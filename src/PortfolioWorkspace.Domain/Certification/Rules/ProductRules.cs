@@ -15,13 +15,12 @@ internal static class ProductRules
             return new(1, 1) { Evidence = [AsEvidence(agreement, on, counts: true)], Remarks = [CriterionRemark.AgreedAlternative] };
 
         var submitted = documents.Where(d => d.IsSubmitted()).Select(d => d.AsEvidence(counts: false)).ToList();
-        if (agreement is not null)
-            submitted.Add(AsEvidence(agreement, agreement.AgreedOn, counts: false));
         return new(1, 0)
         {
             Pending = Math.Min(1, submitted.Count),
-            Begun = documents.Count > 0,
-            Evidence = submitted,
+            Begun = documents.Count > 0 || agreement is not null,
+            // An agreement is a beginning, and nothing that waits for anybody's answer.
+            Evidence = agreement is null ? submitted : [.. submitted, AsEvidence(agreement, agreement.AgreedOn, counts: false)],
             Remarks = agreement is null ? [] : [CriterionRemark.AgreedAlternative],
         };
     }
