@@ -23,7 +23,7 @@ public abstract record Criterion
     /// <summary>Hours of contact, in quarters; a shortage within the tolerance is still met.</summary>
     public sealed record ContactHours(decimal? Min, IReadOnlyList<string> Categories, decimal ToleranceHours) : Criterion;
 
-    /// <summary>Conversations that were confirmed by whom the programme asks.</summary>
+    /// <summary>Conversations that were confirmed by whom the programme asks; with <see cref="ReportPerConversation"/> those that have an approved report of their own.</summary>
     public sealed record ConfirmedConversations(string Kind, int? Min, ConfirmedBy ConfirmedBy, bool ReportPerConversation, bool LeercoachMustBeCertified) : Criterion;
 
     /// <summary>Approved reports; with <see cref="UniqueConversation"/> at most one counts per conversation. <see cref="CoversConversations"/>: one report may cover several, and that many must be covered.</summary>

@@ -44,7 +44,7 @@ public static class Evaluator
     {
         Criterion.AttendedSessions c => AttendanceRules.Count(c, facts),
         Criterion.ContactHours c => AttendanceRules.Count(c, facts),
-        Criterion.ConfirmedConversations c => ConversationRule.Count(c, facts),
+        Criterion.ConfirmedConversations c => ConversationRule.Count(c, all, facts),
         Criterion.ApprovedReports c => ReportRule.Count(c, facts),
         Criterion.ProfileByBoth => PersonRules.CountRatings(facts),
         Criterion.EndProductApproved c => ProductRules.Count(c, facts),

@@ -54,6 +54,29 @@ public sealed class BoundaryCaseTests
 
         Assert.Equal((CriterionStatus.InProgress, 4m, 1m), (result.Status, result.Counted, result.Missing));
         Assert.Equal(4, result.Evidence.Count);
+
+        var talks = Evaluator.Evaluate(Editions.Cco, facts)["cco.3a"];
+        Assert.Equal((CriterionStatus.Met, 4m, 1m), (talks.Status, talks.Counted, talks.Pending));
+        Assert.Equal(Dossier.Id(202), Assert.Single(talks.Evidence, e => !e.Counts).Id);
+    }
+
+    [Fact]
+    public void Case_2_conversations_without_a_report_of_their_own_are_on_their_way()
+    {
+        var facts = Dossier.Empty with { Conversations = [.. Enumerable.Range(1, 4).Select(n => Dossier.Conversation(n, ConversationKinds.SelfLed))] };
+        var result = Evaluator.Evaluate(Editions.Cco, facts)["cco.3a"];
+        Assert.Equal((CriterionStatus.InProgress, 0m, 4m), (result.Status, result.Counted, result.Pending));
+
+        var free = Editions.Cco.OfType<Criterion.ConfirmedConversations>().Single(c => c.Id == "cco.3a") with { ReportPerConversation = false };
+        Assert.Equal((CriterionStatus.Met, 4m), Evaluator.Evaluate([free], facts)["cco.3a"] is var off ? (off.Status, off.Counted) : default);
+    }
+
+    [Fact]
+    public void Case_2_no_report_of_its_own_is_asked_where_reports_were_waived_or_cover_several()
+    {
+        var facts = Dossier.CompleteCco with { Documents = [] };
+        Assert.Equal((CriterionStatus.Met, 4m), Evaluator.Evaluate(Editions.Cco, facts.Waive("cco.3b"))["cco.3a"] is var waived ? (waived.Status, waived.Counted) : default);
+        Assert.Equal((CriterionStatus.Met, 4m), Evaluator.Evaluate(Editions.CcoOneReport, facts)["cco.3a"] is var covered ? (covered.Status, covered.Counted) : default);
     }
 
     [Fact]
@@ -113,8 +136,7 @@ public sealed class BoundaryCaseTests
         var facts = Dossier.CompleteCco.Without(Dossier.Id(506)) with { Today = Editions.CcoDeadline.AddDays(1) };
         var evaluation = Evaluator.Evaluate(Editions.Cco, facts);
 
-        var open = Assert.Single(evaluation.OpenBeforeDecision);
-        Assert.Equal(("cco.3b", 1m), (open.CriterionId, open.Missing));
+        Assert.Equal([("cco.3a", 1m), ("cco.3b", 1m)], evaluation.OpenBeforeDecision.Select(o => (o.CriterionId, o.Missing)));
         Assert.Equal((CriterionStatus.NotMet, 8m, 7m), (evaluation["cco.dl"].Status, evaluation["cco.dl"].Required, evaluation["cco.dl"].Counted));
 
         var extended = Evaluator.Evaluate(Editions.Cco, facts with { ExtendedDeadline = Editions.CcoDeadline.AddDays(14) })["cco.dl"];

@@ -23,7 +23,7 @@ public sealed class CriterionRuleTests
     public void Leercoach_without_a_known_certificate_is_remarked_on()
     {
         var session = Dossier.Conversation(7, ConversationKinds.LeercoachSession) with { LeercoachCertifiedUntil = null };
-        var result = Evaluator.Evaluate(Editions.Cco, Dossier.Empty with { Conversations = [session] })["cco.4a"];
+        var result = Evaluator.Evaluate(Editions.Cco, Dossier.Empty with { Conversations = [session], Documents = [Dossier.Report(7, Editions.LeercoachReflection, 7)] })["cco.4a"];
         Assert.Equal((1m, CriterionRemark.LeercoachCertificateUnknown), (result.Counted, Assert.Single(result.Remarks)));
     }
 

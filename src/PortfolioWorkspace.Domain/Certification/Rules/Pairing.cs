@@ -1,34 +1,34 @@
 namespace PortfolioWorkspace.Domain.Certification.Rules;
 
-/// <summary>Gives each report a conversation of its own, as many as possible, so that the order in which they came in does not matter.</summary>
+/// <summary>Gives each report a conversation of its own, or each conversation a report, as many as possible, so that the order in which they came in does not matter.</summary>
 /// <remarks>A maximum matching by augmenting paths: whoever has a place may move to another one, but never loses it.</remarks>
 internal sealed class Pairing
 {
     private readonly Dictionary<Guid, List<Guid>> _choices = [];
-    private readonly Dictionary<Guid, Guid> _reportOf = [];
+    private readonly Dictionary<Guid, Guid> _takenBy = [];
 
-    public bool TryAdd(Guid report, IEnumerable<Guid> conversations)
+    public bool TryAdd(Guid one, IEnumerable<Guid> others)
     {
-        _choices[report] = [.. conversations.Distinct().Order()];
-        return TryPlace(report, []);
+        _choices[one] = [.. others.Distinct().Order()];
+        return TryPlace(one, []);
     }
 
-    /// <summary>Widens the choice of reports that have a place already.</summary>
-    public void Allow(IEnumerable<(Guid Report, IEnumerable<Guid> Conversations)> choices)
+    /// <summary>Widens the choice of those that have a place already.</summary>
+    public void Allow(IEnumerable<(Guid One, IEnumerable<Guid> Others)> choices)
     {
-        foreach (var (report, conversations) in choices)
-            _choices[report] = [.. conversations.Distinct().Order()];
+        foreach (var (one, others) in choices)
+            _choices[one] = [.. others.Distinct().Order()];
     }
 
-    private bool TryPlace(Guid report, HashSet<Guid> tried)
+    private bool TryPlace(Guid one, HashSet<Guid> tried)
     {
-        foreach (var conversation in _choices[report])
+        foreach (var place in _choices[one])
         {
-            if (!tried.Add(conversation))
+            if (!tried.Add(place))
                 continue;
-            if (!_reportOf.TryGetValue(conversation, out var other) || TryPlace(other, tried))
+            if (!_takenBy.TryGetValue(place, out var other) || TryPlace(other, tried))
             {
-                _reportOf[conversation] = report;
+                _takenBy[place] = one;
                 return true;
             }
         }
