@@ -69,7 +69,7 @@ internal static class HomeTasks
             var rated = facts.Ratings.Any(r => r.Rater == Rater.Participant);
             var both = rated && facts.Ratings.Any(r => r.Rater == Rater.Leercoach);
             var state = both ? TaskState.Done : rated ? TaskState.Submitted : source.Path.ProfileIsOpen ? TaskState.NotStarted : TaskState.NotYet;
-            yield return new HomeTask(HomeGroup.Certificate, HomeTaskKind.Profile, state, On: source.Path.LastTraining, Who: source.Leercoach);
+            yield return new HomeTask(HomeGroup.Certificate, HomeTaskKind.Profile, state, On: source.Path.ProfileOpensOn, Who: source.Leercoach);
         }
 
         var decided = facts.Judgement;

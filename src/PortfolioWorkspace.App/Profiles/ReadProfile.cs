@@ -4,6 +4,7 @@ using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Profiles;
 using PortfolioWorkspace.Domain.Programmes;
 
@@ -23,10 +24,10 @@ public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
                     Participant = db.Users.Where(u => u.Id == p.PersonId).Select(u => u.Name).First(),
                     Leercoach = p.Assignments.Where(a => a.Until == null).Select(a => new { Id = a.LeercoachId, Name = db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First() }).FirstOrDefault(),
                     Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
-                    Last = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Max(s => s.Start),
+                    Trainings = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Select(s => s.Start).ToList(),
                 })
                 .SingleAsync(passage.Stop);
-            if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion).Profile is not { } instrument) return Refusal.Unknown;
+            if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion) is not { Profile: { } instrument } programme) return Refusal.Unknown;
 
             var ratings = await db.ProfileRatings.Include(r => r.Competences).Where(r => r.ParticipationId == participation).ToListAsync(passage.Stop);
             var ratesAs = RaterOf(passage.Relations);
@@ -42,7 +43,7 @@ public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
                 head.Leercoach?.Name,
                 instrument,
                 ratesAs,
-                OpensOn(head.Last),
+                OpensOn(programme, head.Cohort, head.Trainings),
                 passage.Today,
                 mine is null ? null : Sheet(mine),
                 showBoth && self is not null ? Sheet(self) : null,
@@ -55,8 +56,8 @@ public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
     internal static Rater? RaterOf(IReadOnlySet<Relation> relations) =>
         relations.Contains(Relation.Self) ? Rater.Participant : relations.Contains(Relation.Leercoach) ? Rater.Leercoach : null;
 
-    /// <summary>After the whole path (S3 criterion 5): the day of the last training session.</summary>
-    internal static DateOnly? OpensOn(DateTimeOffset? lastSession) => lastSession is { } last ? DutchTime.DayOf(last) : null;
+    internal static DateOnly? OpensOn(Programme programme, Cohort cohort, IEnumerable<DateTimeOffset?> trainings) =>
+        programme.ProfileOpensOn([.. trainings.Select(t => t is { } start ? DutchTime.DayOf(start) : (DateOnly?)null)], cohort.StartsOn);
 
     private static ProfileSheet Sheet(ProfileRating rating) => new(
         rating.Competences.ToDictionary(c => c.Competence, c => new CompetenceAnswer(c.Level, c.Evidence)),

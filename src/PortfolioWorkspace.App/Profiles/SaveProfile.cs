@@ -30,11 +30,11 @@ public sealed class SaveProfile(Gate gate, ProgrammeCatalog catalog)
                 {
                     p.Track,
                     Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
-                    Last = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Max(s => s.Start),
+                    Trainings = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Select(s => s.Start).ToList(),
                 })
                 .SingleAsync(passage.Stop);
-            if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion).Profile is not { } instrument) return Refusal.Unknown;
-            if (ReadProfile.OpensOn(head.Last) is not { } opens) return new Refusal("profile-opens-later");
+            if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion) is not { Profile: { } instrument } programme) return Refusal.Unknown;
+            if (ReadProfile.OpensOn(programme, head.Cohort, head.Trainings) is not { } opens) return new Refusal("profile-opens-later");
             if (passage.Today < opens) return new Refusal("profile-not-open", opens);
 
             var rating = await FindAsync(passage, input);

@@ -6,11 +6,11 @@ namespace PortfolioWorkspace.Domain.Certification;
 /// <summary>Where a participant is on the path, for choosing what to show first. No text, only facts.</summary>
 public sealed record PathFacts(Programme Programme, DossierFacts Facts, Evaluation Evaluation, IReadOnlyList<WritingFact> Writing, DateOnly StartsOn, DateOnly? CertificationOn)
 {
-    /// <summary>The last training session is behind us and this person's own rating is not in yet.</summary>
+    /// <summary>The profile may be filled in and this person's own rating is not in yet.</summary>
     public bool ProfileIsOpen =>
-        Programme.Criteria.OfType<Criterion.ProfileByBoth>().FirstOrDefault() is { } rule
+        Programme.Criteria.OfType<Criterion.ProfileByBoth>().Any()
         && Facts.Ratings.All(r => r.Rater != Rater.Participant)
-        && (!rule.OpensAfterLastSession || LastTraining is { } last && last < Facts.Today);
+        && ProfileOpensOn <= Facts.Today;
 
     /// <summary>The kind of conversation that is furthest behind, when one is still wanted.</summary>
     public string? MissingConversation =>
@@ -19,7 +19,7 @@ public sealed record PathFacts(Programme Programme, DossierFacts Facts, Evaluati
             .Where(x => x.Result is { IsDone: false, Missing: > 0 } && x.Result.Missing > x.Result.Pending)
             .OrderByDescending(x => x.Result!.Missing - x.Result.Pending).Select(x => x.Kind).FirstOrDefault();
 
-    public DateOnly? LastTraining => Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Max(s => s.Date);
+    public DateOnly? ProfileOpensOn => Programme.ProfileOpensOn([.. Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Select(s => s.Date)], StartsOn);
 
     /// <summary>Whether a document of this kind still brings the dossier further.</summary>
     public bool IsWanted(string documentKind) =>

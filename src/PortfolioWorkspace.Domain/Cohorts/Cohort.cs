@@ -33,8 +33,6 @@ public sealed class Cohort
         FeedbackWithinDays = workingDays.Value;
         return null;
     }
-
-    public Session? LastTrainingSession => Sessions.Where(s => s.Kind == SessionKind.Training && s.Start != null).MaxBy(s => s.Start);
 }
 
 /// <summary>A meeting of a cohort. Credited hours are a field of their own: an hour may be credited for a slot of one and a half (S0).</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PortfolioWorkspace.App.Home;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Profiles;
 using PortfolioWorkspace.Domain;
@@ -89,6 +90,35 @@ public sealed class SaveProfileTests
 
         Assert.Equal("profile-opens-later", (await house.FillInAsync(cast, cast.Participant, Rater.Participant))?.Code);
         Assert.Null((await house.ProfileAsync(cast, cast.Participant)).OpensOn);
+    }
+
+    [Theory, Databases]
+    public async Task One_training_session_without_a_date_keeps_it_closed_on_every_page(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync(sessionsHeld: 6);
+        await house.Data.ChangeAsync(async db => (await db.Sessions.SingleAsync(s => s.CohortId == cast.Cohort.Id && s.Number == 6)).Start = null);
+
+        Assert.Equal("profile-opens-later", (await house.FillInAsync(cast, cast.Participant, Rater.Participant))?.Code);
+        var view = await house.ProfileAsync(cast, cast.Participant);
+        Assert.Equal((null, false), (view.OpensOn, view.IsOpen));
+        var home = await house.SeeAsync(cast.Participant, (ReadHome u) => u.RunAsync(cast.Participation.Id));
+        Assert.Equal((TaskState.NotYet, null), home.Tasks.Single(t => t.Kind == HomeTaskKind.Profile) is var task ? (task.State, task.On) : default);
+    }
+
+    [Fact]
+    public async Task Home_asks_for_it_from_the_day_on_which_the_form_takes_it()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync(sessionsHeld: 5);
+        var last = house.Data.Today.AddDays(7);
+        foreach (var (day, open) in new[] { (last.AddDays(-1), false), (last, true) })
+        {
+            house.Clock.SetUtcNow(DutchTime.At(day, new TimeOnly(12, 0)));
+            Assert.Equal(open, (await house.ProfileAsync(cast, cast.Participant)).IsOpen);
+            var home = await house.SeeAsync(cast.Participant, (ReadHome u) => u.RunAsync(cast.Participation.Id));
+            Assert.Equal(open ? TaskState.NotStarted : TaskState.NotYet, home.Tasks.Single(t => t.Kind == HomeTaskKind.Profile).State);
+        }
     }
 
     [Theory]

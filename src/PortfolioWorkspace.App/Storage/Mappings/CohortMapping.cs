@@ -13,6 +13,5 @@ internal sealed class CohortMapping : IEntityTypeConfiguration<Cohort>
         entity.Property(x => x.Version).IsConcurrencyToken();
         entity.HasMany(x => x.Sessions).WithOne().HasForeignKey(x => x.CohortId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(x => x.Staff).WithOne().HasForeignKey(x => x.CohortId).OnDelete(DeleteBehavior.Restrict);
-        entity.Ignore(x => x.LastTrainingSession);
     }
 }

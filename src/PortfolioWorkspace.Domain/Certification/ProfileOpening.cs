@@ -1,0 +1,15 @@
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.Domain.Certification;
+
+/// <summary>From which day the profile may be filled in, the same for home, the page and the form: after the whole path (S3 criterion 5), so on the day of the last training session.</summary>
+public static class ProfileOpening
+{
+    /// <summary>Null while it is not known: there is no training session yet, or one of them has no date.</summary>
+    /// <param name="trainingDays">Of all training sessions of the cohort; null for one without a date.</param>
+    public static DateOnly? ProfileOpensOn(this Programme programme, IReadOnlyList<DateOnly?> trainingDays, DateOnly startsOn)
+    {
+        if (programme.Criteria.OfType<Criterion.ProfileByBoth>().FirstOrDefault() is { OpensAfterLastSession: false }) return startsOn;
+        return trainingDays.Contains(null) ? null : trainingDays.Max();
+    }
+}
