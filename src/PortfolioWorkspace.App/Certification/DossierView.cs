@@ -31,7 +31,7 @@ public sealed record DossierView(
     {
         { Certificate: not null } => DossierStage.Issued,
         { Decision: { Outcome: DecisionOutcome.Certified, Complete: true }, Alignment: not { Agreed: true } } when AlignmentBlocks => DossierStage.InAlignment,
-        { Decision: not null } => DossierStage.Decided,
+        { Decision.Complete: true } => DossierStage.Decided,
         { Standing.Evaluation.ReadyForDecision: true, Track: Track.Certification } => DossierStage.ReadyForDecision,
         _ => DossierStage.Building,
     };

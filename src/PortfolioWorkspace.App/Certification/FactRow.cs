@@ -39,7 +39,7 @@ public sealed class FactRow
         UNION ALL
         SELECT 'intake', "ParticipationId", "Id", NULL, "DirectorWaivedReason", NULL, "ParticipantOn", "DirectorOn", NULL FROM "Intakes"
         UNION ALL
-        SELECT 'decision', "ParticipationId", "Id", "SecondById", NULL, "Outcome", "On", NULL, "Number" FROM "Decisions"
+        SELECT 'decision', "ParticipationId", "Id", "SecondById", NULL, "Outcome", "On", NULL, "Number" FROM "Decisions" WHERE NOT ("NeedsSecond" AND "SecondById" IS NULL)
         UNION ALL
         SELECT 'alignment', "ParticipationId", "Id", "DecisionId", NULL, CASE WHEN "Agreed" THEN 'Agreed' ELSE 'NotAgreed' END, "On", NULL, NULL FROM "Alignments"
         """;

@@ -61,7 +61,7 @@ public sealed record AgreementFact(Guid Id, IReadOnlyList<string> ReplacesKinds,
 /// <summary>The intake and who confirmed it.</summary>
 public sealed record IntakeFact(Guid Id, DateOnly? ParticipantOn, DateOnly? DirectorOn, bool DirectorWaived);
 
-/// <summary>The signed judgement of a trainer; null while there is none.</summary>
+/// <summary>The signed judgement of a trainer; null while there is none, or while a second trainer still has to sign.</summary>
 public sealed record JudgementFact(Guid Id, bool Positive, DateOnly On);
 
 /// <summary>What the outside party answered.</summary>

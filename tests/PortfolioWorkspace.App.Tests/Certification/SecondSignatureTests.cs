@@ -1,4 +1,5 @@
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Home;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.TestKit;
@@ -37,6 +38,26 @@ public sealed class SecondSignatureTests
 
         Assert.Single(told, t => t is null);
         Assert.All(told.Where(t => t is not null), t => Assert.Contains(t!.Code, new[] { "second-not-needed", Refusal.ChangedMeanwhile.Code }));
+    }
+
+    [Theory, Databases]
+    public async Task Until_the_second_has_signed_nothing_is_decided_for_the_participant(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await ReadyDossier.CastAsync(house);
+        var second = await SignDecisionTests.SecondTrainerAsync(house, cast);
+        var decision = await house.Data.DecisionAsync(cast.Participation, cast.Trainer, needsSecond: true);
+
+        Assert.Equal((NextStepKind.AllDone, TaskState.NotYet, DossierStage.ReadyForDecision, CriterionStatus.NotStarted), await SeenAsync());
+        Assert.Null(await house.DoAsync(second, (AgreeWithDecision u) => u.RunAsync(decision.Id)));
+        Assert.Equal((NextStepKind.SeeDecision, TaskState.Done, DossierStage.InAlignment, CriterionStatus.Met), await SeenAsync());
+
+        async Task<(NextStepKind, TaskState, DossierStage, CriterionStatus)> SeenAsync()
+        {
+            var home = await house.SeeAsync(cast.Participant, (ReadHome u) => u.RunAsync(cast.Participation.Id));
+            var dossier = await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id));
+            return (home.Next.Kind, home.Tasks.Single(t => t.Kind == HomeTaskKind.Decision).State, dossier.Stage, dossier.Standing.Evaluation["cco.5b"].Status);
+        }
     }
 
     [Fact]
