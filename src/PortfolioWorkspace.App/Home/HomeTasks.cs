@@ -28,7 +28,7 @@ internal static class HomeTasks
             yield return new HomeTask(HomeGroup.Coaching, HomeTaskKind.Conversation, state, rule.Kind, index + 1, talk.Id, talk.Date, Who: source.Leercoach);
         }
 
-        if (rule.Min - talks.Count is > 0 and var missing)
+        if (!source.Path.IsOver && rule.Min - talks.Count is > 0 and var missing)
             yield return new HomeTask(HomeGroup.Coaching, HomeTaskKind.ConversationToHold, TaskState.NotStarted, rule.Kind, talks.Count + 1, Count: missing);
     }
 
@@ -62,19 +62,19 @@ internal static class HomeTasks
             yield break;
         }
 
-        if (source.Standing.Programme.Criteria.OfType<Criterion.IntakeDone>().FirstOrDefault() is { } intake && source.Standing.Evaluation.Results.FirstOrDefault(r => r.CriterionId == intake.Id) is { } result)
+        if (!source.Path.IsOver && source.Standing.Programme.Criteria.OfType<Criterion.IntakeDone>().FirstOrDefault() is { } intake && source.Standing.Evaluation.Results.FirstOrDefault(r => r.CriterionId == intake.Id) is { } result)
             yield return new HomeTask(HomeGroup.Certificate, HomeTaskKind.Intake, result.IsDone ? TaskState.Done : TaskState.NotStarted);
         if (source.Standing.Programme.Criteria.OfType<Criterion.ProfileByBoth>().Any())
         {
             var rated = facts.Ratings.Any(r => r.Rater == Rater.Participant);
             var both = rated && facts.Ratings.Any(r => r.Rater == Rater.Leercoach);
             var state = both ? TaskState.Done : rated ? TaskState.Submitted : source.Path.ProfileIsOpen ? TaskState.NotStarted : TaskState.NotYet;
-            yield return new HomeTask(HomeGroup.Certificate, HomeTaskKind.Profile, state, On: source.Path.ProfileOpensOn, Who: source.Leercoach);
+            if (both || !source.Path.IsOver) yield return new HomeTask(HomeGroup.Certificate, HomeTaskKind.Profile, state, On: source.Path.ProfileOpensOn, Who: source.Leercoach);
         }
 
         var decided = facts.Judgement;
         yield return new HomeTask(
             HomeGroup.Certificate, HomeTaskKind.Decision,
-            decided is { Positive: true } ? TaskState.Done : decided is not null ? TaskState.Feedback : TaskState.NotYet, On: decided?.On ?? source.Path.CertificationOn);
+            source.Path.IsOver ? TaskState.Done : decided is not null ? TaskState.Feedback : TaskState.NotYet, On: decided?.On ?? source.Path.CertificationOn);
     }
 }

@@ -62,7 +62,11 @@ public sealed record AgreementFact(Guid Id, IReadOnlyList<string> ReplacesKinds,
 public sealed record IntakeFact(Guid Id, DateOnly? ParticipantOn, DateOnly? DirectorOn, bool DirectorWaived);
 
 /// <summary>The signed judgement of a trainer; null while there is none, or while a second trainer still has to sign.</summary>
-public sealed record JudgementFact(Guid Id, bool Positive, DateOnly On);
+public sealed record JudgementFact(Guid Id, bool Positive, DateOnly On)
+{
+    /// <summary>The trainers decided on a proof of participation: an end, without a certificate.</summary>
+    public bool EndsWithProof { get; init; }
+}
 
 /// <summary>What the outside party answered.</summary>
 public sealed record AlignmentFact(Guid Id, bool Agreed, DateOnly On);

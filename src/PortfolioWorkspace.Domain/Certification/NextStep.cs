@@ -14,8 +14,12 @@ public sealed record NextStep(NextStepKind Kind, StepShape Shape, WritingFact? D
     public static NextStep For(PathFacts path) =>
         Ended(path) ?? Beginning(path) ?? Answering(path) ?? Going(path) ?? Starting(path) ?? Waiting(path) ?? new NextStep(NextStepKind.AllDone, StepShape.Square, On: path.CertificationOn);
 
-    private static NextStep? Ended(PathFacts path) =>
-        path.Facts.Judgement is { Positive: true } ? new NextStep(NextStepKind.SeeDecision, StepShape.Quarters, On: path.Facts.Judgement.On) : null;
+    private static NextStep? Ended(PathFacts path) => path switch
+    {
+        { IsOver: true, Facts.Judgement: { Positive: true } certified } => new NextStep(NextStepKind.SeeDecision, StepShape.Quarters, On: certified.On),
+        { IsOver: true, Facts.Judgement: { } proof } => new NextStep(NextStepKind.SeeProof, StepShape.Square, On: proof.On),
+        _ => null,
+    };
 
     private static NextStep? Beginning(PathFacts path) =>
         path.StartsOn > path.Facts.Today && path.Writing.Count == 0 ? new NextStep(NextStepKind.BeforeStart, StepShape.Square, On: path.StartsOn) : null;
@@ -59,4 +63,4 @@ public sealed record NextStep(NextStepKind Kind, StepShape Shape, WritingFact? D
 }
 
 /// <summary>What the next step is.</summary>
-public enum NextStepKind { BeforeStart, ReadFeedback, Revise, GoOnWriting, WriteReport, RateProfile, StartProduct, HoldConversation, WaitForReader, VisitSession, AllDone, SeeDecision }
+public enum NextStepKind { BeforeStart, ReadFeedback, Revise, GoOnWriting, WriteReport, RateProfile, StartProduct, HoldConversation, WaitForReader, VisitSession, AllDone, SeeDecision, SeeProof }

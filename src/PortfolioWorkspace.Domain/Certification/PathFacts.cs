@@ -6,6 +6,9 @@ namespace PortfolioWorkspace.Domain.Certification;
 /// <summary>Where a participant is on the path, for choosing what to show first. No text, only facts.</summary>
 public sealed record PathFacts(Programme Programme, DossierFacts Facts, Evaluation Evaluation, IReadOnlyList<WritingFact> Writing, DateOnly StartsOn, DateOnly? CertificationOn)
 {
+    /// <summary>The trainers decided for good: nothing is asked for any more.</summary>
+    public bool IsOver => Facts.Judgement is { Positive: true } or { EndsWithProof: true };
+
     /// <summary>The profile may be filled in and this person's own rating is not in yet.</summary>
     public bool ProfileIsOpen =>
         Programme.Criteria.OfType<Criterion.ProfileByBoth>().Any()
@@ -23,7 +26,8 @@ public sealed record PathFacts(Programme Programme, DossierFacts Facts, Evaluati
 
     /// <summary>Whether a document of this kind still brings the dossier further.</summary>
     public bool IsWanted(string documentKind) =>
-        Programme.CriterionOf(documentKind) is { } criterion
+        !IsOver
+        && Programme.CriterionOf(documentKind) is { } criterion
         && Evaluation.Results.FirstOrDefault(r => r.CriterionId == criterion.Id) is { IsDone: false };
 }
 

@@ -23,7 +23,7 @@ internal sealed record NowWords(string Title, string Lead, string? Deadline, IRe
         {
             NextStepKind.WriteReport => texts["Now.WriteReport.Lead", what, day],
             NextStepKind.AllDone => next.On is null || next.On < home.Today ? texts["Now.AllDone.Lead.NoDate"] : texts["Now.AllDone.Lead", day],
-            NextStepKind.SeeDecision => texts["Now.SeeDecision.Lead", day],
+            NextStepKind.SeeDecision or NextStepKind.SeeProof => texts[$"Now.{next.Kind}.Lead", day],
             NextStepKind.WaitForReader when home.Tasks.FirstOrDefault(t => t.Id == next.Document?.Id)?.AnswerBy is { } promised =>
                 texts[promised < home.Today ? "Now.WaitForReader.Lead.Over" : "Now.WaitForReader.Lead.By", what, who, HouseDates.DayWithoutYear(promised)],
             _ => texts[$"Now.{next.Kind}.Lead", what, who],
@@ -59,7 +59,7 @@ internal sealed record NowWords(string Title, string Lead, string? Deadline, IRe
             NextStepKind.StartProduct => [new(texts["Now.Act.Begin"], $"/documenten?soort={next.KindCode}#begin")],
             NextStepKind.RateProfile => [new(texts["Now.Act.Profile"], $"{dossier}/profiel")],
             NextStepKind.HoldConversation => [new(texts["Now.Act.Conversations"], "/gesprekken")],
-            NextStepKind.SeeDecision when home.CertificateCode is { } code => [new(texts["Now.Act.Certificate"], $"/certificaten/{code}"), new(texts["Now.Act.Dossier"], dossier)],
+            NextStepKind.SeeDecision or NextStepKind.SeeProof when home.CertificateCode is { } code => [new(texts["Now.Act.Certificate"], $"/certificaten/{code}"), new(texts["Now.Act.Dossier"], dossier)],
             _ => [new(texts["Now.Act.Dossier"], dossier)],
         };
     }

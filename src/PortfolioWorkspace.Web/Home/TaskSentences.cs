@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Home;
+using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Programmes;
 using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.Shell.Parts;
@@ -90,7 +91,7 @@ internal sealed class TaskSentences(ParticipantHome home, IStringLocalizer<HomeT
 
     private string DecisionHint(HomeTask task, string day) => task.State switch
     {
-        TaskState.Done => texts["Hint.Decided", day],
+        TaskState.Done => texts[home.Next.Kind == NextStepKind.SeeProof ? "Hint.DecidedProof" : "Hint.Decided", day],
         TaskState.Feedback => texts["Hint.DecisionNotYet", day],
         _ => task.On is { } on && on >= home.Today ? texts["Hint.DecisionOn", day] : texts["Hint.DecisionLater"],
     };

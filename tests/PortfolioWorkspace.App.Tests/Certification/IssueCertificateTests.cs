@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Cohorts;
+using PortfolioWorkspace.App.Home;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Attendance;
@@ -102,6 +103,10 @@ public sealed class IssueCertificateTests
         var cast = await house.Data.CastAsync();
         await house.Data.DecisionAsync(cast.Participation, cast.Trainer, DecisionOutcome.ProofOnly);
 
+        var home = await house.SeeAsync(cast.Participant, (ReadHome u) => u.RunAsync(cast.Participation.Id));
+        Assert.Equal(NextStepKind.SeeProof, home.Next.Kind);
+        Assert.DoesNotContain(home.Tasks, t => t.Kind is HomeTaskKind.ReportToStart or HomeTaskKind.ReportLater or HomeTaskKind.ConversationToHold or HomeTaskKind.Profile);
+        Assert.Equal(TaskState.Done, home.Tasks.Single(t => t.Kind == HomeTaskKind.Decision).State);
         Assert.Null(await IssueAsync(house, cast));
 
         var paper = await house.SeeAsync(cast.Participant, (DownloadCertificate u) => u.RunAsync(cast.Participation.Id));

@@ -72,6 +72,16 @@ public sealed class NextStepTests
         Assert.Equal(NextStepKind.SeeDecision, NextStep.For(Path() with { Facts = Path().Facts with { Judgement = new JudgementFact(Guid.NewGuid(), true, Today) }, Writing = [Text(1, DocumentStatus.Draft)] }).Kind);
 
     [Fact]
+    public void After_a_decision_for_a_proof_nobody_is_asked_to_write()
+    {
+        var path = With(new ConversationFact(Talk, "driehoekgesprek", Today.AddDays(-2), ConversationStatus.Held, true, null));
+        var decided = path with { Facts = path.Facts with { Judgement = new JudgementFact(Guid.NewGuid(), Positive: false, Today) { EndsWithProof = true } }, Writing = [Text(1, DocumentStatus.RevisionRequested)] };
+        Assert.Equal((NextStepKind.SeeProof, Today), KindAndDay(decided));
+        Assert.False(decided.IsWanted("verslag"));
+        Assert.Equal(NextStepKind.WriteReport, NextStep.For(path with { Facts = path.Facts with { Judgement = new JudgementFact(Guid.NewGuid(), Positive: false, Today) } }).Kind);
+    }
+
+    [Fact]
     public void Who_only_follows_the_training_is_never_asked_to_write()
     {
         var path = With(new ConversationFact(Talk, "driehoekgesprek", Today.AddDays(-2), ConversationStatus.Held, true, null));
