@@ -91,7 +91,10 @@ internal sealed class CriterionReader(ProgrammeWords words)
         var covers = f.Whole("covers_conversations", min: 1);
         if (covers is not null && conversation is null)
             f.Fault("covers_conversations", "'covers_conversations' heeft een 'conversation_kind' nodig");
-        return new(Word(f, "report_kind", words.RefuseDocumentKind), conversation, f.WrittenWhole("min"), f.Flag("unique_conversation"), covers)
+        var unique = f.Flag("unique_conversation");
+        if (unique && conversation is null)
+            f.Fault("unique_conversation", "'unique_conversation' heeft een 'conversation_kind' nodig");
+        return new(Word(f, "report_kind", words.RefuseDocumentKind), conversation, f.WrittenWhole("min"), unique, covers)
         { Id = head.Id, Title = head.Title, Severity = head.Severity, Source = head.Source };
     }
 

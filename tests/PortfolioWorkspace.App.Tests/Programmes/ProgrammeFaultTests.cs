@@ -29,6 +29,7 @@ public sealed class ProgrammeFaultTests
         { "start: 15:30, end: 17:00", "start: 15:30", "start: 15:30", "schrijf begin en einde allebei, of geen van beide" },
         { "report_kind: reflectieverslag_eigen", "report_kind: opstel", "report_kind: opstel", "documentsoort 'opstel' bestaat niet in deze training; kies uit: waarnemingsverslag" },
         { "conversation_kind: self_led\n    min: 4\n    confirmed_by", "conversation_kind: praatje\n    min: 4\n    confirmed_by", "conversation_kind: praatje", "gesprekssoort 'praatje' bestaat niet" },
+        { "    conversation_kind: driehoekgesprek\n    min: 2\n    unique_conversation", "    min: 2\n    unique_conversation", "unique_conversation: true", "'unique_conversation' heeft een 'conversation_kind' nodig" },
         { "instrument: cco-profiel", "instrument: evi", "instrument: evi", "profiel 'evi' bestaat niet in deze training" },
         { "capacity: { min: 8, max: 10 }", "capacity: { min: 8, max: 7 }", "capacity: { min: 8, max: 7 }", "'max' (7) is kleiner dan 'min' (8)" },
         { "code: CCO-2021-22\n", "code: CCO-2021-22\ncode: CCO\n", "code: CCO\n", "'code' staat hier twee keer" },
