@@ -40,6 +40,9 @@ public sealed record DossierView(
 
     public int OpenRequirements => Standing.OpenRequirements;
 
+    /// <summary>Criteria that stand in no row, such as a date, and have something to tell.</summary>
+    public IEnumerable<CriterionResult> Beside => Standing.Evaluation.Results.Where(c => c.Remarks.Count > 0 && !Standing.Requirements.Any(r => r.Results.Contains(c)));
+
     public IEnumerable<EvidenceLine> EvidenceOf(RequirementStanding requirement)
     {
         var ids = requirement.Results.SelectMany(r => r.Evidence).Select(e => e.Id).ToHashSet();

@@ -103,7 +103,9 @@ public sealed class BoundaryCaseTests
         Assert.Equal([1], (await SignDecisionTests.SignAsync(house, cast, cast.Trainer))!.Values);
 
         Assert.Null(await house.DoAsync(cast.Trainer, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, house.Data.Today.AddDays(14), "Ziek geweest.")));
-        Assert.Equal(CriterionStatus.InProgress, (await DossierAsync(house, cast)).Standing.Evaluation["cco.dl"].Status);
+        var later = await DossierAsync(house, cast);
+        Assert.Equal(CriterionStatus.InProgress, later.Standing.Evaluation["cco.dl"].Status);
+        Assert.Contains(CriterionRemark.ExtensionGranted, later.Beside.Single(c => c.CriterionId == "cco.dl").Remarks);
     }
 
     [Theory, Databases]
