@@ -86,7 +86,9 @@ internal static class AnyDossier
         from about in Gen.Int[0, 8].HashSet[0, 3]
         from status in Gen.Frequency((3, Gen.Const(DocumentStatus.Approved)), (2, Gen.Enum<DocumentStatus>()))
         from day in Date
+        from extended in Date.Nullable()
         select new DocumentFact(
             id, kind, phase, [.. about.Where(n => n < conversations.Count).Select(n => conversations[n].Id)], status,
-            status == DocumentStatus.Draft ? null : day, status == DocumentStatus.Approved ? day.AddDays(5) : null);
+            status == DocumentStatus.Draft ? null : day, status == DocumentStatus.Approved ? day.AddDays(5) : null)
+        { ExtendedUntil = extended };
 }

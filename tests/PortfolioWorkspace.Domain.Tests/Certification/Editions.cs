@@ -63,7 +63,14 @@ internal static class Editions
         new Criterion.ApprovedReports(Reflection, ConversationKinds.SelfLed, 1, UniqueConversation: false, CoversConversations: 4) { Id = "cco.3b", Title = Text, Severity = Severity.Required, Source = "S3" },
     ];
 
-    public static IReadOnlyList<IReadOnlyList<Criterion>> All { get; } = [Icc, Vo, Cco, Cco2018, CcoOneReport];
+    /// <summary>CCO without a report of each conversation, and with a free number of reports over four conversations.</summary>
+    public static IReadOnlyList<Criterion> CcoFreeReports { get; } =
+    [
+        .. Cco.Where(c => c.Id != "cco.3b").Select(c => c is Criterion.ConfirmedConversations talks ? talks with { ReportPerConversation = false } : c),
+        new Criterion.ApprovedReports(Reflection, ConversationKinds.SelfLed, null, UniqueConversation: false, CoversConversations: 4) { Id = "cco.3b", Title = Text, Severity = Severity.Required, Source = "S3" },
+    ];
+
+    public static IReadOnlyList<IReadOnlyList<Criterion>> All { get; } = [Icc, Vo, Cco, Cco2018, CcoOneReport, CcoFreeReports];
 
     public static LocalText Text => new("eis", "criterion");
 
