@@ -9,15 +9,30 @@ internal sealed class Pairing
 
     public bool TryAdd(Guid one, IEnumerable<Guid> others)
     {
-        _choices[one] = [.. others.Distinct().Order()];
-        return TryPlace(one, []);
+        var places = Sorted(others);
+        _choices[one] = places;
+        foreach (var place in places)
+        {
+            if (_takenBy.TryAdd(place, one))
+                return true;
+        }
+
+        return places.Count > 0 && TryPlace(one, []);
     }
 
     /// <summary>Widens the choice of those that have a place already.</summary>
     public void Allow(IEnumerable<(Guid One, IEnumerable<Guid> Others)> choices)
     {
         foreach (var (one, others) in choices)
-            _choices[one] = [.. others.Distinct().Order()];
+            _choices[one] = Sorted(others);
+    }
+
+    private static List<Guid> Sorted(IEnumerable<Guid> others)
+    {
+        List<Guid> places = [.. others];
+        if (places.Count > 1)
+            places.Sort();
+        return places;
     }
 
     private bool TryPlace(Guid one, HashSet<Guid> tried)

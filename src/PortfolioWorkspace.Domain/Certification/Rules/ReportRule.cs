@@ -8,9 +8,10 @@ internal static class ReportRule
     public static Tally Count(Criterion.ApprovedReports criterion, DossierFacts facts)
     {
         var documents = facts.DocumentsOf([criterion.ReportKind]);
+        if (documents.Count == 0)
+            return new(criterion.CoversConversations ?? criterion.Min, 0);
         var confirmed = Conversations(criterion, facts, ConversationStatus.Confirmed);
-        var expected = Conversations(criterion, facts, ConversationStatus.Held);
-        expected.UnionWith(confirmed);
+        List<Guid> expected = [.. confirmed, .. Conversations(criterion, facts, ConversationStatus.Held)];
 
         var approved = documents.Where(d => d.IsApproved() && IsAbout(d, confirmed, criterion)).ToList();
         var onTheWay = documents.Where(d => !approved.Contains(d) && (d.IsSubmitted() || d.IsApproved()) && IsAbout(d, expected, criterion)).ToList();
@@ -34,7 +35,7 @@ internal static class ReportRule
 
     // One report may cover several conversations: then conversations are what is counted, and the reports are their evidence.
     private static Tally Covering(
-        Tally reports, int cover, List<DocumentFact> approved, List<DocumentFact> onTheWay, HashSet<Guid> confirmed, HashSet<Guid> expected)
+        Tally reports, int cover, List<DocumentFact> approved, List<DocumentFact> onTheWay, List<Guid> confirmed, List<Guid> expected)
     {
         var covered = Covered(approved, confirmed);
         var later = Covered(onTheWay, expected);
@@ -48,12 +49,12 @@ internal static class ReportRule
         };
     }
 
-    private static HashSet<Guid> Covered(List<DocumentFact> documents, HashSet<Guid> conversations) =>
+    private static HashSet<Guid> Covered(List<DocumentFact> documents, List<Guid> conversations) =>
         [.. documents.SelectMany(d => d.ConversationIds).Where(conversations.Contains)];
 
-    private static bool IsAbout(DocumentFact document, HashSet<Guid> conversations, Criterion.ApprovedReports criterion) =>
+    private static bool IsAbout(DocumentFact document, List<Guid> conversations, Criterion.ApprovedReports criterion) =>
         criterion.ConversationKind is null || document.ConversationIds.Any(conversations.Contains);
 
-    private static HashSet<Guid> Conversations(Criterion.ApprovedReports criterion, DossierFacts facts, ConversationStatus status) =>
+    private static List<Guid> Conversations(Criterion.ApprovedReports criterion, DossierFacts facts, ConversationStatus status) =>
         [.. facts.Conversations.Where(c => c.Status == status && (criterion.ConversationKind is null || c.Kind == criterion.ConversationKind)).Select(c => c.Id)];
 }
