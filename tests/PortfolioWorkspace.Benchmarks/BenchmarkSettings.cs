@@ -28,6 +28,7 @@ internal sealed record BenchmarkSettings(IReadOnlyList<int> Writers, TimeSpan Le
                       what a storm of unusable requests does to the memory of the server
             desk      [--seconds 10] [--database sqlite|postgres]
                       inbox, review desk, comparison and the next desk after sending, with 10 and with 10,000 submissions in the archive
+            ledger    how long one CCO dossier takes to evaluate in memory, empty, half and complete
             reading   how long a reader waits for a text and for what changed in it
             """);
         return Task.FromResult(2);

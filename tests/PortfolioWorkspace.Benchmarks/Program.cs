@@ -6,6 +6,7 @@ return await (args.FirstOrDefault() switch
     "badinput" => BadInputBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "anchoring" => AnchoringBenchmark.RunAsync(),
     "desk" => DeskBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
+    "ledger" => LedgerBenchmark.RunAsync(),
     "reading" => ReadingBenchmark.RunAsync(),
     _ => BenchmarkSettings.ExplainAsync(),
 });
