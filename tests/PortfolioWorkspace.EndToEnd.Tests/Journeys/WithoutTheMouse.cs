@@ -60,7 +60,8 @@ public sealed partial class WithoutTheMouse(Chromium chromium) : Journey(chromiu
         await others.UseAsync(theirs.Button(1, "Opgelost"));
         await Expect(theirs.Settled).ToContainTextAsync("Opgelost (1)");
         await Expect(hers.LiveLine).ToContainTextAsync("Marieke werkte een opmerking bij.");
-        await new ReviewDesk(marieke).LookAsync("Sanne de Wit", "opgelost");
+        await marieke.LookAsync("opgelost", await marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
+        await marieke.OpenAsync($"/beoordelen/{submission.Id}", "bureau", "Sanne de Wit");
         await sanne.LookAsync("gehoord", await sanne.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
     }
 

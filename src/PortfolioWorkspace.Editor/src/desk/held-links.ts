@@ -7,8 +7,11 @@ export function holdLinks(texts: { readonly size: number }, save: () => Promise<
     hold(event);
     void save().then(isSaved => {
       if (!isSaved) return refuse();
-      passed.add(link);
-      link.click();
+      // Not at once: Enter on a link is a click that the browser makes itself, and inside it a second one is ignored.
+      setTimeout(() => {
+        passed.add(link);
+        link.click();
+      });
     });
   }, { capture: true });
 }
