@@ -29,6 +29,9 @@ public sealed partial class DecisionPage
     [Inject] public required TimeProvider Clock { get; set; }
     [Inject] public required NavigationManager Nav { get; set; }
 
+    /// <summary>Nothing is decided about somebody who only follows the training; an exception is made here all the same.</summary>
+    private bool IsTrainingOnly => _view!.Track == Domain.Programmes.Track.TrainingOnly;
+
     private string KeepKey => $"besluit-{Id}";
     private DateOnly Today => DutchTime.DayOf(Clock.GetUtcNow());
     private string Party => _view!.Standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().First().Party;
@@ -44,7 +47,7 @@ public sealed partial class DecisionPage
     private async Task<bool> LoadAsync()
     {
         _view = null;
-        if (!(await Read.RunAsync(Id)).Try(out var view, out _) || !view.Relations.Contains(Relation.Trainer) || view.Track == Domain.Programmes.Track.TrainingOnly) return false;
+        if (!(await Read.RunAsync(Id)).Try(out var view, out _) || !view.Relations.Contains(Relation.Trainer)) return false;
         _view = view;
         if ((await ReadProfiles.RunAsync(Id)).Try(out _profiles, out _) && _profiles is { Self: { } self, Coach: { } coach })
             _differences = self.Competences.Count(c => Math.Abs((c.Value.Level ?? 0) - (coach.Competences.GetValueOrDefault(c.Key)?.Level ?? 0)) >= ProfileDifferences.Large);

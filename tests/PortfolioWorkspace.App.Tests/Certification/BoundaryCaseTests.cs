@@ -147,6 +147,36 @@ public sealed class BoundaryCaseTests
         Assert.Null(await SignDecisionTests.SignAsync(house, cast, cast.Trainer, why: "De leercoach zag de laatste drie gesprekken niet."));
     }
 
+    [Theory, Databases]
+    public async Task Cco_2018_names_no_numbers_and_a_trainer_says_when_it_is_enough(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync("CCO-PILOT-2017-18");
+        await ReadyDossier.ReportAsync(house, cast, "reflectieverslag_eigen", 1);
+
+        var reports = (await DossierAsync(house, cast)).Standing.Evaluation["cco18.reports"];
+        Assert.Equal((null, 1m, CriterionStatus.InProgress, true), (reports.Required, reports.Counted, reports.Status, reports.BlocksDecision));
+        Assert.Equal([2], (await SignDecisionTests.SignAsync(house, cast, cast.Trainer))!.Values);
+        foreach (var criterion in new[] { "cco18.attend", "cco18.reports" })
+            Assert.Null(await house.DoAsync(cast.Trainer, (WaiveCriterion u) => u.RunAsync(cast.Participation.Id, criterion, "Genoeg, vinden wij.")));
+        Assert.Null(await SignDecisionTests.SignAsync(house, cast, cast.Trainer));
+    }
+
+    [Theory, Databases]
+    public async Task Cco_2018_training_only_ends_with_the_word_of_a_trainer(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync("CCO-PILOT-2017-18");
+        var person = await house.Data.PersonAsync();
+        var guest = cast with { Participant = person, Participation = await house.Data.ParticipationAsync(cast.Cohort, person, track: Track.TrainingOnly) };
+        Assert.Equal("sessions-open", (await IssueCertificateTests.IssueAsync(house, guest))?.Code);
+
+        Assert.Null(await house.DoAsync(cast.Trainer, (WaiveCriterion u) => u.RunAsync(guest.Participation.Id, "cco18.attend", "Was er vaak genoeg.")));
+
+        Assert.Null(await IssueCertificateTests.IssueAsync(house, guest));
+        Assert.Equal(CertificateKind.ParticipationProof, (await DossierAsync(house, guest)).Certificate!.Kind);
+    }
+
     internal static Task<bool> HandOverAsync(TestHouse house, Cast cast, Person next) => house.Data.ChangeAsync(async db =>
     {
         var participation = await db.Participations.IgnoreQueryFilters().Include(p => p.Assignments).SingleAsync(p => p.Id == cast.Participation.Id);

@@ -48,7 +48,7 @@ public sealed class SecondSignatureTests
         var second = await SignDecisionTests.SecondTrainerAsync(house, cast);
         var decision = await house.Data.DecisionAsync(cast.Participation, cast.Trainer, needsSecond: true);
 
-        Assert.Equal((NextStepKind.AllDone, TaskState.NotYet, DossierStage.ReadyForDecision, CriterionStatus.NotStarted), await SeenAsync());
+        Assert.Equal((NextStepKind.VisitSession, TaskState.NotYet, DossierStage.ReadyForDecision, CriterionStatus.NotStarted), await SeenAsync());
         Assert.Null(await house.DoAsync(second, (AgreeWithDecision u) => u.RunAsync(decision.Id)));
         Assert.Equal((NextStepKind.SeeDecision, TaskState.Done, DossierStage.InAlignment, CriterionStatus.Met), await SeenAsync());
 
