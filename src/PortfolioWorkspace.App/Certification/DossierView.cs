@@ -40,8 +40,10 @@ public sealed record DossierView(
 
     public int OpenRequirements => Standing.OpenRequirements;
 
-    /// <summary>Criteria that stand in no row, such as a date, and have something to tell.</summary>
-    public IEnumerable<CriterionResult> Beside => Standing.Evaluation.Results.Where(c => c.Remarks.Count > 0 && !Standing.Requirements.Any(r => r.Results.Contains(c)));
+    /// <summary>Criteria that stand in no row, such as a date, and have something to tell. Nobody outside is waited for before there is a decision.</summary>
+    public IEnumerable<CriterionResult> Beside => Standing.Evaluation.Results.Where(c => c.Remarks.Count > 0
+        && (Stage == DossierStage.InAlignment || !c.Remarks.Contains(CriterionRemark.WaitsForExternalParty))
+        && !Standing.Requirements.Any(r => r.Results.Contains(c)));
 
     public IEnumerable<EvidenceLine> EvidenceOf(RequirementStanding requirement)
     {

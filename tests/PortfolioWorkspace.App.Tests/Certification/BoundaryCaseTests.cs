@@ -106,6 +106,7 @@ public sealed class BoundaryCaseTests
         var later = await DossierAsync(house, cast);
         Assert.Equal(CriterionStatus.InProgress, later.Standing.Evaluation["cco.dl"].Status);
         Assert.Contains(CriterionRemark.ExtensionGranted, later.Beside.Single(c => c.CriterionId == "cco.dl").Remarks);
+        Assert.DoesNotContain(later.Beside, c => c.Remarks.Contains(CriterionRemark.WaitsForExternalParty));
     }
 
     [Theory, Databases]
