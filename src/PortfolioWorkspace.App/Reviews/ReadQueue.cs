@@ -54,7 +54,7 @@ public sealed record ReadingQueue(IReadOnlyList<QueuePlace> Places, Guid? Group,
     public IReadOnlyList<QueueRow> Near { get; init; } = [];
 
     /// <summary>From 0; -1 is not in it.</summary>
-    public int PlaceOf(Guid? submission) => Places.Select(p => p.Submission).Select((id, place) => (id, place)).Where(x => x.id == submission).Select(x => x.place).DefaultIfEmpty(-1).First();
+    public int PlaceOf(Guid? submission) => Places.ToList().FindIndex(p => p.Submission == submission);
 }
 
 /// <summary>One of those who wait.</summary>

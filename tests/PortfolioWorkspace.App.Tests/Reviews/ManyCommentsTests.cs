@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Documents;
-using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Reviews.Comments;
@@ -17,15 +16,13 @@ public sealed class ManyCommentsTests
 {
     private const int Readers = 10, Each = PassageComment.MostInReview, All = Readers * Each;
 
-    private static readonly string Text = string.Join("\n\n", Enumerable.Range(1, Each).Select(i => $"In les {i} stelde Roos een open vraag aan groep {i}."));
-
     [Theory, Databases]
     public async Task Two_thousand_stored_comments_are_read_and_none_is_missing(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);
         var cast = await house.Data.CastAsync();
-        var submission = await house.Data.SubmittedAsync(cast.Participation, text: Text);
-        foreach (var reader in await ReadersAsync(house, cast.Leercoach)) await AnswerAsync(house, submission, reader);
+        var submission = await house.Data.SubmittedAsync(cast.Participation, text: TestData.Lessons);
+        foreach (var reader in await ReadersAsync(house, cast.Leercoach)) await house.Data.CommentedThroughoutAsync(submission, reader, lesson => $"Waarom in les {lesson}?");
         await house.Data.ChangeAsync(async db => (await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == submission.DocumentId)).Conclude(submission.Id, Verdict.RevisionRequested, house.Data.Now));
 
         var page = await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(submission.DocumentId, 1));
@@ -48,26 +45,5 @@ public sealed class ManyCommentsTests
         List<Person> readers = [leercoach];
         while (readers.Count < Readers) readers.Add(await house.Data.LeercoachAsync($"Lezer {readers.Count}"));
         return readers;
-    }
-
-    private static async Task AnswerAsync(TestHouse house, Submission submission, Person reader)
-    {
-        var started = await house.Data.ReviewStartedAsync(submission, reader);
-        var plain = PlainText.Extract(submission.Markdown);
-        await house.Data.ChangeAsync(async db =>
-        {
-            var review = await db.Reviews.IgnoreQueryFilters().Include(r => r.Comments).SingleAsync(r => r.Id == started.Id);
-            for (var i = 1; i <= Each; i++)
-            {
-                var (words, id) = ($"les {i}", house.Data.NewId());
-                var start = plain.IndexOf($"{words} stelde", StringComparison.Ordinal);
-                Assert.Null(review.Comment(PassageAnchor.On(plain, start, start + words.Length)!, CommentKind.Question, id, house.Data.Now));
-                Assert.Null(review.Say(id, CommentKind.Question, $"Waarom in {words}?"));
-            }
-
-            Assert.Null(review.Choose(Verdict.RevisionRequested));
-            Assert.Null(review.Send("Je kijkt goed.", house.Data.Now));
-            return review;
-        });
     }
 }

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using PortfolioWorkspace.App.Reviews;
-using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.App.Reviews.Round;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Reviews;
@@ -17,7 +16,7 @@ public sealed class ChoiceEndpointTests(HouseFactory house) : IClassFixture<Hous
     [Fact]
     public async Task What_is_chosen_stands_on_the_page_of_another_device()
     {
-        var (cast, submission, review, comment) = await AtTheDeskAsync();
+        var (cast, submission, review, comment) = await BegunDesk.InAsync(house);
         using var browser = await house.SignedInAsync(cast.Leercoach);
 
         Assert.Equal(HttpStatusCode.NoContent, await PutAsync(browser, review, $$$"""{"verdict":"RevisionRequested","words":{"feiten":"OnTheWay"},"kinds":{"{{{comment}}}":"Question"}}"""));
@@ -33,7 +32,7 @@ public sealed class ChoiceEndpointTests(HouseFactory house) : IClassFixture<Hous
     [Fact]
     public async Task What_is_no_choice_is_refused_whole()
     {
-        var (cast, submission, review, comment) = await AtTheDeskAsync();
+        var (cast, submission, review, comment) = await BegunDesk.InAsync(house);
         using var browser = await house.SignedInAsync(cast.Leercoach);
         foreach (var body in new[] { "{", "[]", "null", """{"verdict":"Misschien"}""", """{"verdict":"1"}""", """{"words":{"feiten":null}}""", """{"words":{"feiten":"0"}}""", """{"verdict":"Approved","kinds":{"geen-id":"Tip"}}""", $$$"""{"verdict":"Approved","kinds":{"{{{comment}}}":"Grap"}}""" })
             Assert.Equal((body, HttpStatusCode.BadRequest), (body, await PutAsync(browser, review, body)));
@@ -49,7 +48,7 @@ public sealed class ChoiceEndpointTests(HouseFactory house) : IClassFixture<Hous
     [Fact]
     public async Task What_lies_ready_is_refused_in_the_words_of_the_house_and_somebody_elses_is_not_there()
     {
-        var (cast, submission, review, _) = await AtTheDeskAsync();
+        var (cast, submission, review, _) = await BegunDesk.InAsync(house);
         foreach (var other in new[] { cast.Participant, cast.Trainer, cast.Organiser, cast.Stranger })
         {
             using var visitor = await house.SignedInAsync(other);
@@ -67,15 +66,6 @@ public sealed class ChoiceEndpointTests(HouseFactory house) : IClassFixture<Hous
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((HttpStatusCode.Conflict, "feedback-ready", "Je feedback staat klaar om te sturen. Neem hem eerst terug naar concept."), (answer.StatusCode, problem.GetProperty("code").GetString(), problem.GetProperty("title").GetString()));
         Assert.Equal(Verdict.Approved, (await DeskAsync(cast, submission)).Own!.Verdict);
-    }
-
-    private async Task<(Cast Cast, Submission Submission, Review Review, Guid Comment)> AtTheDeskAsync()
-    {
-        var cast = await house.Data.CastAsync();
-        var submission = await house.Data.SubmittedAsync(cast.Participation);
-        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
-        await using var leercoach = house.As(cast.Leercoach);
-        return (cast, submission, review, (await leercoach.Get<AddComment>().RunAsync(new NewComment(review.Id, 0, 4, CommentKind.Tip))).Value);
     }
 
     private async Task<ReviewDesk> DeskAsync(Cast cast, Submission submission)

@@ -3,9 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using PortfolioWorkspace.App.Reviews.Comments;
 using PortfolioWorkspace.Domain.Documents;
-using PortfolioWorkspace.Domain.Reviews;
 using PortfolioWorkspace.TestKit;
 
 namespace PortfolioWorkspace.Web.Tests.Reviews;
@@ -18,7 +16,7 @@ public sealed class LongCommentTests(HouseFactory house) : IClassFixture<HouseFa
     [Fact]
     public async Task The_form_says_what_fits_and_still_holds_every_word()
     {
-        var (cast, submission, _, comment) = await AtTheDeskAsync();
+        var (cast, submission, _, comment) = await BegunDesk.InAsync(house);
         using var browser = await house.SignedInAsync(cast.Leercoach);
         var address = $"/beoordelen/{submission.Id}";
         var box = Box(await browser.GetStringAsync(address), comment);
@@ -37,7 +35,7 @@ public sealed class LongCommentTests(HouseFactory house) : IClassFixture<HouseFa
     [Fact]
     public async Task What_is_typed_is_kept_before_anybody_asks_whether_it_fits()
     {
-        var (cast, _, review, comment) = await AtTheDeskAsync();
+        var (cast, _, review, comment) = await BegunDesk.InAsync(house);
         using var browser = await house.SignedInAsync(cast.Leercoach);
         var address = $"/api/answers/{cast.Participation.Id}/{AnswerField.Comment(review.Id, comment)}";
         using var save = new HttpRequestMessage(HttpMethod.Put, address) { Content = JsonContent.Create(new { clientId = "een", seq = 1, baseRevision = 0, markdown = Long, device = "test" }) };
@@ -48,15 +46,6 @@ public sealed class LongCommentTests(HouseFactory house) : IClassFixture<HouseFa
 
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Equal(Long, (await browser.GetFromJsonAsync<JsonElement>(address)).GetProperty("markdown").GetString());
-    }
-
-    private async Task<(Cast Cast, Submission Submission, Review Review, Guid Comment)> AtTheDeskAsync()
-    {
-        var cast = await house.Data.CastAsync();
-        var submission = await house.Data.SubmittedAsync(cast.Participation);
-        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
-        await using var leercoach = house.As(cast.Leercoach);
-        return (cast, submission, review, (await leercoach.Get<AddComment>().RunAsync(new NewComment(review.Id, 0, 4, CommentKind.Tip))).Value);
     }
 
     private static IHtmlTextAreaElement Box(string page, Guid comment) =>
