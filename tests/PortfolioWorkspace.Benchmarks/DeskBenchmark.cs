@@ -39,6 +39,7 @@ internal static partial class DeskBenchmark
                 ("inbox", _ => "/beoordelen"),
                 ("inbox, done", _ => "/beoordelen?lijst=klaar"),
                 ("review desk", i => $"/beoordelen/{filled.Desks[i % DeskArchive.Waiting].Submission}"),
+                ("comparison by the reader", i => $"/beoordelen/{filled.Desks[i % DeskArchive.Waiting].Submission}?verschil=1"),
                 ("comparison", i => $"/documenten/{filled.Desks[i % DeskArchive.Waiting].Document}/vergelijken?van=inlevering-1&naar=inlevering-2"),
             })
             {

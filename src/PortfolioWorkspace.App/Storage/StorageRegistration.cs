@@ -30,7 +30,7 @@ public static class StorageRegistration
     }
 
     public static void Sqlite(DbContextOptionsBuilder builder, string file) =>
-        builder.UseSqlite($"Data Source={file};Cache=Private;Foreign Keys=True").AddInterceptors(new SqlitePragmas());
+        builder.UseSqlite($"Data Source={file};Cache=Private;Foreign Keys=True", o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
 
     public static void Postgres(DbContextOptionsBuilder builder, string connection) => builder.UseNpgsql(connection);
 

@@ -94,6 +94,28 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         Assert.DoesNotContain("#was-", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Twee leraren praatten lang over de oude molen. Daarna liepen we samen naar het plein.", "Op deze plek")]
+    [InlineData("Twee leraren praatten heel lang over de oude molen. Daarna liepen we samen naar het plein.", "Tekst is aangepast")]
+    [InlineData("Vandaag begon alles anders dan gedacht. Twee leeraren praaten lang over de oude molens! Niemand wist waarom.", "Waarschijnlijk hier")]
+    [InlineData("Ik schreef een heel ander verslag.", "Tekst staat er niet meer")]
+    public async Task Both_sides_read_in_words_how_sure_the_place_of_an_earlier_comment_is(string newer, string words)
+    {
+        var cast = await house.Data.CastAsync();
+        var document = await house.Data.DocumentAsync(cast.Participation, text: "Twee leraren praatten lang over de oude molen. Daarna liepen we samen naar het plein.");
+        await house.Data.ReviewedAsync(await house.Data.SubmittedAsync(document), cast.Leercoach, Verdict.RevisionRequested);
+        await house.Data.ChangeAsync(async db => { (await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id)).TakeForm(newer, new string('0', 64), house.Data.Now); return 0; });
+
+        using var writer = await house.SignedInAsync(cast.Participant);
+        var desk = WebUtility.HtmlDecode(await writer.GetStringAsync($"/documenten/{document.Id}"));
+        var second = await house.Data.SubmittedAsync(document);
+        using var reader = await house.SignedInAsync(cast.Leercoach);
+        var inbox = WebUtility.HtmlDecode(await reader.GetStringAsync($"/beoordelen/{second.Id}"));
+
+        Assert.Matches($"data-place-of[^>]*><span[^>]*>{words}<", desk);
+        Assert.Contains(words, EarlierComments().Match(inbox).Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task After_sending_from_the_list_the_frame_counts_what_still_waits()
     {
@@ -250,6 +272,9 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
 
     [GeneratedRegex("<section[^>]*aria-labelledby=\"uitslag\".*?</section>", RegexOptions.Singleline)]
     private static partial Regex Result();
+
+    [GeneratedRegex("id=\"eerder-1\".*?</li>", RegexOptions.Singleline)]
+    private static partial Regex EarlierComments();
 
     [GeneratedRegex("<div class=\"menu\">.*?</ul>", RegexOptions.Singleline)]
     private static partial Regex Menu();
