@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.TestKit;
 
 namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
@@ -29,5 +30,19 @@ public sealed class Demo(TestData data)
             var submission = await db.Submissions.IgnoreQueryFilters().Where(s => s.ParticipationId == dossier && s.Number == 1).OrderBy(s => s.SubmittedAt).Select(s => new { s.DocumentId, s.Id }).FirstAsync();
             return (submission.DocumentId, submission.Id);
         });
+    }
+
+    /// <summary>The newest version that waits for an answer.</summary>
+    public async Task<Guid> HandedInAsync(string name)
+    {
+        var dossier = await DossierAsync(name);
+        return await data.LookAsync(db => db.Submissions.IgnoreQueryFilters().Where(s => s.ParticipationId == dossier && s.WithdrawnAt == null && db.Documents.IgnoreQueryFilters().Any(d => d.Id == s.DocumentId && d.Status == DocumentStatus.Submitted)).OrderByDescending(s => s.Number).Select(s => s.Id).FirstAsync());
+    }
+
+    /// <summary>A report that was never handed in.</summary>
+    public async Task<Guid> ConceptAsync(string name)
+    {
+        var dossier = await DossierAsync(name);
+        return await data.LookAsync(db => db.Documents.IgnoreQueryFilters().Where(d => d.ParticipationId == dossier && d.Status == DocumentStatus.Draft && d.DeletedAt == null).Select(d => d.Id).FirstAsync());
     }
 }

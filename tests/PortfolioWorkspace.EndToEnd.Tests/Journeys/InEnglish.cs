@@ -32,8 +32,36 @@ public sealed class InEnglish(Chromium chromium) : Journey(chromium)
     [Fact]
     public async Task English_for_who_reads()
     {
+        var twice = await Demo.HandedInAsync("Noor van Dijk");
         var marieke = await SignInAsync("Marieke Bos", "/taal/en?terug=/beoordelen");
         await SpeaksEnglishAsync(marieke, "inbox", "waiting for you");
+        foreach (var (path, what, heading) in new[]
+        {
+            ($"/beoordelen/{twice}", "desk", "Noor van Dijk"), ($"/beoordelen/{twice}?verschil=1", "what-changed", "Noor van Dijk"), ("/zinnen", "phrases", "Used more often"),
+            ("/deelnemers", "participants", "My participants"), ("/vragen", "questions", "Questions and help"), ("/oefenen", "practice", "Practising with your group"),
+            ("/oefenen/nieuw", "new-practice", "Plan a practice moment"), ("/berichten", "notices", "Notices"), ("/berichten/instellingen", "mail", "Notices by mail"),
+        })
+        {
+            await marieke.GoAsync(path);
+            await SpeaksEnglishAsync(marieke, what, heading);
+        }
+
+        await marieke.GoAsync("/vragen");
+        await marieke.Page.GetByRole(AriaRole.Main).Locator("a[href*='/vragen/']:not([href$=nieuw])").First.ClickAsync();
+        await SpeaksEnglishAsync(marieke, "question", "Question of");
+    }
+
+    [Fact]
+    public async Task English_for_who_asks()
+    {
+        var (waiting, concept) = (await Demo.HandedInAsync("Sanne de Wit"), await Demo.ConceptAsync("Sanne de Wit"));
+        var sanne = await SignInAsync("Sanne de Wit", "/taal/en?terug=/vragen/nieuw");
+        await SpeaksEnglishAsync(sanne, "ask", "Ask a question");
+        foreach (var (path, what, heading) in new[] { ($"/inleveringen/{waiting}/meelezen", "second-reader", "Ask a trainer to read along"), ($"/documenten/{concept}/meer-tijd", "more-time", "More time"), ("/notities", "notes", "Notes"), ("/gesprekken/nieuw", "new-conversation", "What kind of conversation was it?") })
+        {
+            await sanne.GoAsync(path);
+            await SpeaksEnglishAsync(sanne, what, heading);
+        }
     }
 
     private static async Task SpeaksEnglishAsync(Walker walker, string what, string heading)
