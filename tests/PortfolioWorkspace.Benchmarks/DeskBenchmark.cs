@@ -50,6 +50,7 @@ internal static partial class DeskBenchmark
             List<double> heard = [];
             await RowAsync(browser, house, $"{archive} | {own} | sent and the next one there", () => SendAllAsync(browser, house, filled, heard));
             await RowAsync(browser, house, $"{archive} | {own} | from sending until the open page of the writer knows", () => Task.FromResult(Percentiles.Of(heard)));
+            await RowAsync(browser, house, $"{archive} | {own} | from a question of a writer until the open page of the reader knows", () => AskAllAsync(house, filled));
             await process.StopAsync();
         }
 
@@ -107,6 +108,34 @@ internal static partial class DeskBenchmark
         // The first ones are compiled while they are asked; a house that runs has that behind it.
         heard.RemoveRange(0, WarmUpSends);
         return Percentiles.Of(all[WarmUpSends..]);
+    }
+
+    /// <summary>Every writer asks the reader something once, and the reader has a page open.</summary>
+    private static async Task<Percentiles> AskAllAsync(Uri house, DeskArchive filled)
+    {
+        List<double> heard = [];
+        using var reader = new OpenPage();
+        await reader.OpenAsync(house, filled.Reader);
+        foreach (var desk in filled.Desks)
+        {
+            using var writer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+            await writer.SignInAsync(house, desk.Writer);
+            var address = new Uri(house, "/vragen/nieuw");
+            var page = await writer.GetStringAsync(address);
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["_handler"] = "vraag",
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value),
+                ["Input.Body"] = "Mag ik een stukje van het gesprek uitschrijven?",
+            });
+            var clock = Stopwatch.StartNew();
+            var news = reader.HearAsync(clock);
+            using var asked = await writer.PostAsync(address, form);
+            if (asked.Headers.Location is null) throw new InvalidOperationException($"Asking was answered with {asked.StatusCode}.");
+            heard.Add(await news);
+        }
+
+        return Percentiles.Of(heard[WarmUpSends..]);
     }
 
     /// <summary>On a busy machine waiting says more about the others; what the server's own process used does not.</summary>
