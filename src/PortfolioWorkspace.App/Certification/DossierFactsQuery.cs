@@ -33,6 +33,17 @@ public static class DossierFactsQuery
         return [.. rows.GroupBy(r => r.Id).Select(g => g.MaxBy(r => r.Number)!).Select(r => new UnansweredFact(r.ParticipationId, r.Kind, r.SubmittedAt, r.PromisedOn))];
     }
 
+    /// <summary>How many people each of these leercoaches has now, in groups that are not certified yet: a number, and nobody's name.</summary>
+    public static Task<Dictionary<Guid, int>> CoachedAsync(Passage passage, IReadOnlyCollection<Guid> leercoaches)
+    {
+        var db = passage.Db;
+        var running = db.Cohorts.Where(c => c.CertificationOn == null || c.CertificationOn >= passage.Today).Select(c => c.Id);
+        return db.LeercoachAssignments.IgnoreQueryFilters([SecondWall.Visible])
+            .Where(a => a.Until == null && leercoaches.Contains(a.LeercoachId) && db.Participations.Any(p => p.Id == a.ParticipationId && running.Contains(p.CohortId)))
+            .GroupBy(a => a.LeercoachId)
+            .ToDictionaryAsync(g => g.Key, g => g.Count(), passage.Stop);
+    }
+
     private static async Task<IReadOnlyDictionary<Guid, DossierFacts>> ReadAsync(Passage passage, IQueryable<Participation> which)
     {
         var db = passage.Db;

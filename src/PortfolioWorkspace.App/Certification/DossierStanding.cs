@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Certification;
@@ -11,6 +12,13 @@ public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Ev
 {
     /// <summary>How many things still stand in the way of certifying, as people count them: one row may hold two criteria, and what only advises is none of them.</summary>
     public int OpenRequirements => Requirements.Count(r => r.Blocks) + Evaluation.OpenBeforeDecision.Count(c => !Requirements.Any(r => r.Results.Contains(c)));
+
+    /// <param name="coached">How many people the leercoach of this person has now.</param>
+    public Outlook Outlook(Cohort cohort, int? coached)
+    {
+        var opens = Programme.ProfileOpensOn([.. Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Select(s => s.Date)], cohort.StartsOn);
+        return Domain.Certification.Outlook.Of(Programme.Criteria, Facts, Evaluation, new Circumstances(cohort.CertificationOn, opens, coached));
+    }
 
     public static async Task<DossierStanding> OfAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
     {

@@ -36,6 +36,9 @@ public sealed record DossierView(
         _ => DossierStage.Building,
     };
 
+    /// <summary>What is missing against the chances that are left.</summary>
+    public required Outlook Outlook { get; init; }
+
     public bool AlignmentBlocks => Standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking);
 
     public int OpenRequirements => Standing.OpenRequirements;
@@ -45,11 +48,7 @@ public sealed record DossierView(
         && (Stage == DossierStage.InAlignment || !c.Remarks.Contains(CriterionRemark.WaitsForExternalParty))
         && !Standing.Requirements.Any(r => r.Results.Contains(c)));
 
-    public IEnumerable<EvidenceLine> EvidenceOf(RequirementStanding requirement)
-    {
-        var ids = requirement.Results.SelectMany(r => r.Evidence).Select(e => e.Id).ToHashSet();
-        return Evidence.Where(e => ids.Contains(e.Id));
-    }
+    public IEnumerable<EvidenceLine> EvidenceOf(CriterionResult result) => Evidence.Where(line => result.Evidence.Any(e => e.Kind == line.Kind && e.Id == line.Id));
 }
 
 /// <summary>Where a dossier is (facts §4.1): in opbouw, klaar voor besluit, besluit, in afstemming, uitgereikt.</summary>

@@ -29,6 +29,8 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             .AsSplitQuery()
             .SingleAsync(passage.Stop);
         var standing = DossierStanding.Weigh(catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion), await DossierFactsQuery.OfAsync(passage, participation));
+        var coach = head.Assignments.FirstOrDefault(a => a.Until is null)?.LeercoachId;
+        var coached = coach is { } who ? await DossierFactsQuery.CoachedAsync(passage, [who]) : [];
         var waivers = await db.Waivers.Where(w => w.ParticipationId == participation).ToListAsync(passage.Stop);
         var alignment = head.Decision is null ? null : await db.Alignments.Where(a => a.DecisionId == head.Decision.Id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).FirstOrDefaultAsync(passage.Stop);
         var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
@@ -52,7 +54,10 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             head.Decision is not { } d ? null : new DecisionLine(
                 d.Id, d.Number, d.Outcome, readsWhy ? d.Motivation : null, names[d.FirstById].Name, d.FirstById, d.On, d.NeedsSecond, d.SecondById is { } second ? names[second].Name : null, d.Complete),
             alignment is null ? null : new AlignmentLine(alignment.Party, alignment.Agreed, alignment.On, readsWhy || AccessRules.Allows(Operation.RecordAlignment, passage.Relations) ? alignment.Remark : null),
-            head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn));
+            head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn))
+        {
+            Outlook = standing.Outlook(head.Cohort, coach is { } id ? coached.GetValueOrDefault(id) : null),
+        };
     }
 
     private static async Task<Dictionary<Guid, (string Name, DateOnly? Until)>> NamesAsync(Passage passage, IReadOnlyCollection<Guid?> ids)

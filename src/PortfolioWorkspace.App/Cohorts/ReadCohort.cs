@@ -27,16 +27,22 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
                     x.Track,
                     Name = db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First(),
                     Leercoach = x.Assignments.Where(a => a.Until == null).Select(a => db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First()).FirstOrDefault(),
+                    LeercoachId = x.Assignments.Where(a => a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefault(),
                     Certificate = db.Certificates.Where(c => c.ParticipationId == x.Id).Select(c => c.Number).FirstOrDefault(),
                 })
                 .OrderBy(x => x.Name)
                 .ToListAsync(p.Stop);
             var facts = await DossierFactsQuery.OfCohortAsync(p, cohort);
+            var coached = await DossierFactsQuery.CoachedAsync(p, [.. people.Select(x => x.LeercoachId).OfType<Guid>().Distinct()]);
             var waiting = (await DossierFactsQuery.UnansweredAsync(p, cohort)).ToLookup(u => u.Participation);
 
             var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
             var halfway = head.Sessions.Count(s => s.Kind == SessionKind.Training && s.Start < p.Now) * 2 > head.Sessions.Count(s => s.Kind == SessionKind.Training);
-            var members = people.ConvertAll(x => new CohortMember(x.Id, x.Name, x.Track, x.Leercoach, x.Certificate, DossierStanding.Weigh(programme, facts[x.Id])));
+            var members = people.ConvertAll(x =>
+            {
+                var standing = DossierStanding.Weigh(programme, facts[x.Id]);
+                return new CohortMember(x.Id, x.Name, x.Track, x.Leercoach, x.Certificate, standing, standing.Outlook(head, x.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : null));
+            });
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();
             var summary = CohortSummary.Of(
                 [.. members.Where(m => m.CertificateNumber is null).Select(m => m.Facts([.. waiting[m.ParticipationId].Where(u => answered.Contains(u.Kind)).Select(u => Submission.AnswerBy(u.PromisedOn, u.SubmittedAt, head.FeedbackWithinDays))], halfway))],
@@ -76,7 +82,7 @@ public sealed record CohortView(
 }
 
 /// <summary>One participant in the group.</summary>
-public sealed record CohortMember(Guid ParticipationId, string Name, Track Track, string? Leercoach, string? CertificateNumber, DossierStanding Standing)
+public sealed record CohortMember(Guid ParticipationId, string Name, Track Track, string? Leercoach, string? CertificateNumber, DossierStanding Standing, Outlook Outlook)
 {
     public string FirstName => Name.Split(' ')[0];
 

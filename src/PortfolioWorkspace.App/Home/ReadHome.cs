@@ -22,8 +22,9 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
             var standing = DossierStanding.Weigh(programme, await DossierFactsQuery.OfAsync(p, participation));
             var lines = await p.DocumentLinesAsync([participation], _ => programme);
-            var leercoach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
-                .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
+            var coach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
+                .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => new { u.Id, u.Name }).FirstOrDefaultAsync(p.Stop);
+            var (leercoach, coached) = (coach?.Name, coach is null ? (int?)null : (await DossierFactsQuery.CoachedAsync(p, [coach.Id])).GetValueOrDefault(coach.Id));
             var next = await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.End > p.Now).OrderBy(s => s.Start)
                 .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind)).FirstOrDefaultAsync(p.Stop);
             var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
@@ -36,6 +37,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
                 participation, name, p.Today, programme, standing.Facts.Track, NextStep.For(path), next, leercoach, standing.Requirements,
                 HomeTasks.Of(new TaskSource(standing, path, lines, first, cohort.FeedbackWithinDays)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate)
             {
+                Ahead = cohort.StartsOn > p.Today ? [] : [.. standing.Outlook(cohort, coached).Warnings],
                 Notes = await p.Notes().CountAsync(p.Stop),
             };
         }, stop);
@@ -62,6 +64,9 @@ public sealed record ParticipantHome(
     int FeedbackWithinDays,
     string? CertificateCode)
 {
+    /// <summary>What asks for planning, months ahead.</summary>
+    public IReadOnlyList<CriterionOutlook> Ahead { get; init; } = [];
+
     /// <summary>Quick notes that wait for a report.</summary>
     public int Notes { get; init; }
 

@@ -1,3 +1,5 @@
+using PortfolioWorkspace.Domain.Programmes;
+
 namespace PortfolioWorkspace.Domain.Certification;
 
 /// <summary>The words in which a programme says which hours are contact hours; a session has two of them and still counts once.</summary>
@@ -14,4 +16,10 @@ public static class HourCategories
     public static readonly IReadOnlyList<string> OfSessions = [Training, CertificationMeeting, Physical, Online];
 
     public static readonly IReadOnlyList<string> All = [.. OfSessions, AdviserContact];
+
+    public static IReadOnlyList<string> Of(SessionFact session) =>
+    [
+        session.Kind == SessionKind.Training ? Training : CertificationMeeting,
+        session.Mode == SessionMode.Physical ? Physical : Online,
+    ];
 }

@@ -10,7 +10,7 @@ using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Certification;
 
-/// <summary>Says in words what the ledger counted: names of evidence, what is missing, where to read it.</summary>
+/// <summary>Says in words what the ledger counted: names of evidence, and where to read it.</summary>
 public sealed class CertificationWords(IStringLocalizer<CertificationTexts> texts)
 {
     public string Of(LocalText text) => text.In(CultureInfo.CurrentUICulture.Name);
@@ -26,20 +26,6 @@ public sealed class CertificationWords(IStringLocalizer<CertificationTexts> text
         CriterionStatus.InProgress => StatusMark.Busy,
         _ => StatusMark.NotStarted,
     };
-
-    /// <summary>One sentence per criterion that is still open: "Waarnemingsverslagen goedgekeurd: nog 1, waarvan 1 onderweg."</summary>
-    public string WhatIsMissing(Programme programme, RequirementStanding row)
-    {
-        if (row.Required is null) return texts["Missing.NumberByTraining"];
-        return string.Join(' ', row.Results.Where(r => !r.IsDone).Select(r => Sentence(programme.Criteria.First(c => c.Id == r.CriterionId), r)));
-    }
-
-    public string Sentence(Criterion criterion, CriterionResult result)
-    {
-        if (result.Required is null) return texts["Missing.NumberByTraining"];
-        var (title, missing) = (Of(criterion.Title), Amount(result.Missing));
-        return result.Pending > 0 ? texts["Missing.WithPending", title, missing, Amount(Math.Min(result.Pending, result.Missing))] : texts["Missing.Still", title, missing];
-    }
 
     /// <summary>"5 keer aanwezig": sessions are told together, only what was different is told by name.</summary>
     public string? Sessions(IEnumerable<EvidenceLine> evidence) => evidence.Count(l => l is { Kind: EvidenceKind.Session, Attendance: AttendanceStatus.Present }) switch
@@ -62,14 +48,15 @@ public sealed class CertificationWords(IStringLocalizer<CertificationTexts> text
     public string? Address(Guid participation, EvidenceLine line) => line.Kind switch
     {
         EvidenceKind.Document when line.Submission is { } number => $"/documenten/{line.Id}/inleveringen/{number}",
+        EvidenceKind.Session => $"/dossiers/{participation}#bijeenkomst-{line.Number}",
+        EvidenceKind.Conversation => $"/gesprekken/{line.Id}",
         EvidenceKind.Rating => $"/dossiers/{participation}/profiel",
+        EvidenceKind.Judgement or EvidenceKind.Alignment => $"/dossiers/{participation}#bh",
         EvidenceKind.Waiver => $"/dossiers/{participation}#vrijstellingen",
         _ => null,
     };
 
-    private static string Amount(decimal amount) => amount.ToString("0.##", CultureInfo.CurrentCulture);
+    private static string Day(EvidenceLine line) => line.On is { } on ? " " + HouseDates.DayWithoutYear(on) : "";
 
-    private static string Day(EvidenceLine line) => line.On is { } on ? " " + on.ToString("d MMMM", CultureInfo.CurrentUICulture) : "";
-
-    private static string DayWords(EvidenceLine line) => line.On is { } on ? on.ToString("d MMMM", CultureInfo.CurrentUICulture) : "";
+    private static string DayWords(EvidenceLine line) => line.On is { } on ? HouseDates.DayWithoutYear(on) : "";
 }

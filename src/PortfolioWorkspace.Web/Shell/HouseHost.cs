@@ -37,6 +37,7 @@ public static class HouseHost
         builder.Services.AddDrafts();
         builder.Services.AddAuthorization();
         builder.Services.AddScoped<CertificationWords>();
+        builder.Services.AddScoped<CriterionSentence>();
         builder.Services.AddScoped<CohortExport>();
         builder.Services.AddScoped<ThreadActs>();
         builder.Services.AddSingleton<CertificatePrinter>();

@@ -1,5 +1,4 @@
 using PortfolioWorkspace.Domain.Attendance;
-using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.Domain.Certification.Rules;
 
@@ -21,7 +20,7 @@ internal static class AttendanceRules
 
     public static Tally Count(Criterion.ContactHours criterion, DossierFacts facts)
     {
-        var sessions = facts.Sessions.Where(s => CategoriesOf(s).Any(criterion.Categories.Contains)).ToList();
+        var sessions = facts.Sessions.Where(s => HourCategories.Of(s).Any(criterion.Categories.Contains)).ToList();
         var attended = sessions.Where(s => HoursOf(s) > 0).ToList();
         var extra = facts.ExtraHours.Where(h => h.Hours > 0 && criterion.Categories.Contains(h.Category)).ToList();
         return new(criterion.Min, attended.Sum(HoursOf) + extra.Sum(h => h.Hours))
@@ -59,12 +58,6 @@ internal static class AttendanceRules
         var unlimited = criterion.Categories.Any(c => !HourCategories.OfSessions.Contains(c)) || sessions.Count == 0 || open.Any(s => s.CreditedHours <= 0);
         return unlimited ? null : open.Sum(s => s.CreditedHours);
     }
-
-    private static string[] CategoriesOf(SessionFact session) =>
-    [
-        session.Kind == SessionKind.Training ? HourCategories.Training : HourCategories.CertificationMeeting,
-        session.Mode == SessionMode.Physical ? HourCategories.Physical : HourCategories.Online,
-    ];
 
     private static Evidence AsEvidence(SessionFact session) => new(EvidenceKind.Session, session.Id, session.Date, Counts: true);
 

@@ -1,0 +1,55 @@
+using System.Net;
+using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.TestKit;
+
+namespace PortfolioWorkspace.Web.Tests.Certification;
+
+/// <summary>A dossier says in sentences what is missing and how it can be reached, with the ways to what is there.</summary>
+public sealed class DossierSentenceTests(HouseFactory house) : IClassFixture<HouseFactory>
+{
+    [Fact]
+    public async Task Case_9_eighteen_hours_say_how_to_fill_the_last_two()
+    {
+        var cast = await house.Data.CastAsync("VO-PILOT-NOORD-MIDDEN-2021-22");
+        for (var session = 1; session <= 6; session++) await house.Data.AttendedAsync(cast.Participation, cast.Cohort, session, cast.Trainer);
+        for (var online = 7; online <= 8; online++) await house.Data.AttendedAsync(cast.Participation, cast.Cohort, online, cast.Trainer, AttendanceStatus.Excused);
+
+        var page = await PageAsync(cast.Participant, $"/dossiers/{cast.Participation.Id}");
+
+        Assert.Contains("Nog 2 uur", page, StringComparison.Ordinal);
+        Assert.Contains("Dat kan met een online bijeenkomst of een ander contactmoment.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/dossiers/" + cast.Participation.Id + "#bijeenkomsten\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_driehoekgesprek_is_told_with_the_meetings_left_and_the_last_day_and_links_to_the_conversation()
+    {
+        var cast = await house.Data.CastAsync(sessionsHeld: 4);
+        var talk = await house.Data.ConversationAsync(cast.Participation, daysAgo: 3);
+
+        var page = await PageAsync(cast.Participant, $"/dossiers/{cast.Participation.Id}");
+
+        Assert.Contains("Nog 2 driehoekgesprekken; er zijn nog 2 bijeenkomsten waarna dat kan, vóór ", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/gesprekken/{talk.Id}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Vooruitkijken", await PageAsync(cast.Participant, "/"), StringComparison.Ordinal);
+        Assert.Contains("Bij 1 deelnemer vraagt iets planning", await PageAsync(cast.Trainer, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missed_meeting_is_told_without_blame_and_never_as_lost()
+    {
+        var cast = await house.Data.CastAsync(sessionsHeld: 4);
+        await house.Data.AttendedAsync(cast.Participation, cast.Cohort, 1, cast.Trainer, AttendanceStatus.Absent);
+
+        var page = await PageAsync(cast.Trainer, $"/dossiers/{cast.Participation.Id}");
+
+        Assert.Contains("Een gemiste bijeenkomst kun je inhalen. Hoe, dat spreek je af met een trainer.", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/groepen/{cast.Cohort.Id}/aanwezigheid/{cast.Cohort.Sessions.First(s => s.Number == 1).Id}\"", page, StringComparison.Ordinal);
+    }
+
+    private async Task<string> PageAsync(PortfolioWorkspace.App.People.Person person, string address)
+    {
+        using var client = await house.SignedInAsync(person);
+        return WebUtility.HtmlDecode(await client.GetStringAsync(address));
+    }
+}
