@@ -32,6 +32,9 @@ public sealed partial class TestData
     public Task<ContactEntry> ContactAsync(Participation participation, decimal hours = 1m) =>
         AddAsync(new ContactEntry { Id = NewId(), ParticipationId = participation.Id, Category = HourCategories.All[0], On = Today, Hours = hours });
 
+    public Task<StudyEntry> StudyAsync(Participation participation, decimal hours = 1m) =>
+        AddAsync(new StudyEntry { Id = NewId(), ParticipationId = participation.Id, On = Today, Hours = hours });
+
     public Task<Decision> DecisionAsync(Participation participation, Person trainer, DecisionOutcome outcome = DecisionOutcome.Certified, bool needsSecond = false, int number = 1) => AddAsync(new Decision
     {
         Id = NewId(),

@@ -31,6 +31,7 @@ public sealed partial class TestData
         await WaiverAsync(dossier, trainer);
         await IntakeAsync(dossier);
         await ContactAsync(dossier);
+        await StudyAsync(dossier);
         await AlignmentAsync(await DecisionAsync(dossier, trainer), trainer);
         await CertificateAsync(dossier, cast.Participant, cast.Organiser);
         await NoticeAsync(cast.Leercoach, LiveTopic.LeercoachAssigned, dossier.Id, dossier);

@@ -84,7 +84,7 @@ public static class DossierFactsQuery
             Documents = [.. facts[FactRow.Document].Select(f => DocumentFact(f, links) with { ExtendedUntil = extensions.GetValueOrDefault(f.Id) })],
             Ratings = [.. facts[FactRow.Rating].Select(f => new RatingFact(f.Id, Enum.Parse<Rater>(f.Word!), f.On!.Value))],
             Waivers = [.. facts[FactRow.Waiver].Select(f => new WaiverFact(f.Id, f.Word!, f.On!.Value))],
-            ExtraHours = [.. facts[FactRow.Hours].Select(f => new HoursFact(f.Id, f.Word!, f.On!.Value, f.Amount!.Value))],
+            ExtraHours = [.. facts[FactRow.Hours].Select(f => new HoursFact(f.Id, f.Word!, f.On!.Value, f.Amount!.Value) { Confirmed = f.State == "Confirmed" })],
             Intake = facts[FactRow.Intake].Select(f => new IntakeFact(f.Id, f.On, f.Until, f.Word is not null)).FirstOrDefault(),
             Judgement = decision is null ? null : new JudgementFact(decision.Id, decision.State == nameof(DecisionOutcome.Certified), decision.On!.Value) { EndsWithProof = decision.State == nameof(DecisionOutcome.ProofOnly) },
             Alignment = alignment is null ? null : new AlignmentFact(alignment.Id, alignment.State == "Agreed", alignment.On!.Value),

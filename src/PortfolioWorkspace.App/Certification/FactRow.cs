@@ -35,9 +35,9 @@ public sealed class FactRow
         UNION ALL
         SELECT 'waiver', "ParticipationId", "Id", NULL, "CriterionId", NULL, "On", NULL, NULL FROM "Waivers"
         UNION ALL
-        SELECT 'hours', "ParticipationId", "Id", NULL, "Category", NULL, "On", NULL, "Hours" FROM "ContactEntries"
+        SELECT 'hours', "ParticipationId", "Id", NULL, "Category", CASE WHEN "LoggedById" IS NOT NULL AND "ConfirmedAt" IS NULL THEN 'Logged' ELSE 'Confirmed' END, "On", NULL, "Hours" FROM "ContactEntries" WHERE "WithdrawnAt" IS NULL
         UNION ALL
-        SELECT 'intake', "ParticipationId", "Id", NULL, "DirectorWaivedReason", NULL, "ParticipantOn", "DirectorOn", NULL FROM "Intakes"
+        SELECT 'intake', "ParticipationId", "Id", NULL, CASE WHEN "DirectorWaivedReason" IS NULL THEN NULL ELSE 'waived' END, NULL, "ParticipantOn", "DirectorOn", NULL FROM "Intakes"
         UNION ALL
         SELECT 'decision', "ParticipationId", "Id", "SecondById", NULL, "Outcome", "On", NULL, "Number" FROM "Decisions" WHERE NOT ("NeedsSecond" AND "SecondById" IS NULL)
         UNION ALL

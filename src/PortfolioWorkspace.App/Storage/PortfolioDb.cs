@@ -62,6 +62,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<Intake> Intakes => Set<Intake>();
     public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
+    public DbSet<StudyEntry> StudyEntries => Set<StudyEntry>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Alignment> Alignments => Set<Alignment>();
     public DbSet<Certificate> Certificates => Set<Certificate>();

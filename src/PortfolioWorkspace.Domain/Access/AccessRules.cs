@@ -15,7 +15,7 @@ public static class AccessRules
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
     public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or ChooseForFeedback or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
         or ConfirmConversation or AgreeOnSupport or AssignLeercoach or RateProfileAsLeercoach
-        or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
+        or ConfirmContact or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     /// <summary>Whether somebody who reads what was handed in also reads the passages that its writer kept for the leercoach.</summary>
     public static bool ReadsPrivatePassages(IReadOnlySet<Relation> relations) => relations.Contains(Self) || relations.Contains(Leercoach);
@@ -56,6 +56,10 @@ public static class AccessRules
 
         SeeProgress => [Self, Leercoach, Trainer, Organiser],
         ReadDossier => [Self, Leercoach, Trainer],
+        LogContact => [Self, Trainer],
+        ConfirmContact => [Trainer],
+        LogStudy => [Self],
+        RecordIntake => [Self, Trainer, Organiser],
         RateProfileAsParticipant => [Self],
         RateProfileAsLeercoach => [Leercoach],
         ReadProfiles => [Self, Leercoach, Trainer],

@@ -68,6 +68,10 @@ public enum Operation
     // dossier
     SeeProgress,
     ReadDossier,
+    LogContact,
+    ConfirmContact,
+    LogStudy,
+    RecordIntake,
     RateProfileAsParticipant,
     RateProfileAsLeercoach,
     ReadProfiles,

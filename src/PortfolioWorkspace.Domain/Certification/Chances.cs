@@ -48,7 +48,7 @@ internal static class Chances
 
     // Contact outside meetings is always possible, so hours are never out of reach; what the meetings leave open has to be planned.
     private static Room Hours(Criterion.ContactHours criterion, CriterionOutlook view) =>
-        view.ToMark > 0 || view.HoursLeft is { } left && view.Missing - criterion.ToleranceHours <= left ? Room.Enough
+        view.ToMark > 0 || view.HoursLeft is { } left && view.ToDo - criterion.ToleranceHours <= left ? Room.Enough
         : view.HoursLeft is null ? Room.Enough : Room.Tight;
 
     private static Room Time(CriterionOutlook view, Horizon horizon) => view.Latest is not { } latest ? Room.Enough

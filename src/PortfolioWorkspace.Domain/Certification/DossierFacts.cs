@@ -53,7 +53,11 @@ public enum Rater { Participant, Leercoach }
 public sealed record WaiverFact(Guid Id, string CriterionId, DateOnly On);
 
 /// <summary>Contact outside sessions, such as with an adviser (S0); in quarters of an hour.</summary>
-public sealed record HoursFact(Guid Id, string Category, DateOnly On, decimal Hours);
+public sealed record HoursFact(Guid Id, string Category, DateOnly On, decimal Hours)
+{
+    /// <summary>What nobody confirmed yet is on its way.</summary>
+    public bool Confirmed { get; init; } = true;
+}
 
 /// <summary>The agreed alternative end product ("passend eindproduct", S0) that replaces the kinds named.</summary>
 public sealed record AgreementFact(Guid Id, IReadOnlyList<string> ReplacesKinds, DateOnly AgreedOn, DateOnly? ApprovedOn);

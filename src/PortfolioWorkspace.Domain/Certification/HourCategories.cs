@@ -17,6 +17,9 @@ public static class HourCategories
 
     public static readonly IReadOnlyList<string> All = [.. OfSessions, AdviserContact];
 
+    /// <summary>What somebody may log beside meetings: those have an attendance of their own.</summary>
+    public static readonly IReadOnlyList<string> OfContact = [Physical, Online, AdviserContact];
+
     public static IReadOnlyList<string> Of(SessionFact session) =>
     [
         session.Kind == SessionKind.Training ? Training : CertificationMeeting,

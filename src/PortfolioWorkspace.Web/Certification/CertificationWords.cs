@@ -51,6 +51,8 @@ public sealed class CertificationWords(IStringLocalizer<CertificationTexts> text
         EvidenceKind.Session => $"/dossiers/{participation}#bijeenkomst-{line.Number}",
         EvidenceKind.Conversation => $"/gesprekken/{line.Id}",
         EvidenceKind.Rating => $"/dossiers/{participation}/profiel",
+        EvidenceKind.Hours => $"/dossiers/{participation}/uren#uur-{line.Id}",
+        EvidenceKind.Intake => $"/dossiers/{participation}/intake",
         EvidenceKind.Judgement or EvidenceKind.Alignment => $"/dossiers/{participation}#bh",
         EvidenceKind.Waiver => $"/dossiers/{participation}#vrijstellingen",
         _ => null,

@@ -16,7 +16,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         { Result.Required: null } => texts["NumberByTraining"],
         { Result: { IsDone: true, Required: > 1 } } => texts["Done.Many", Amount(view.Result.Counted), Amount(view.Result.Required.Value)],
         { Result.IsDone: true } => texts["Done.One"],
-        _ => string.Join(' ', new[] { Missing(view, today), Pending(view), Way(view, today) }.OfType<string>()),
+        _ => string.Join(' ', new[] { Missing(view, today), view.ToMark > 0 ? Counted("ToMark", view.ToMark) : null, Pending(view), Way(view, today) }.OfType<string>()),
     };
 
     /// <summary>"Nog 1 driehoekgesprek", for a list of people.</summary>
@@ -44,10 +44,10 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
 
     private string? Pending(CriterionOutlook view) => view.Criterion switch
     {
-        _ when view.ToMark > 0 => Counted("ToMark", view.ToMark),
         _ when view.OnItsWay <= 0 => null,
         Criterion.ConfirmedConversations { ReportPerConversation: true } => Counted("Pending.TalkReport", view.OnItsWay),
         Criterion.ConfirmedConversations => Counted("Pending.Talk", view.OnItsWay),
+        Criterion.ContactHours => Counted("Pending.Hours", view.OnItsWay),
         Criterion.IntakeDone => Counted("Pending.Intake", view.OnItsWay),
         Criterion.ApprovedReports or Criterion.EndProductApproved => Counted("Pending.Text", view.OnItsWay),
         _ => null,
@@ -69,7 +69,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
     // Hours can be filled outside meetings too, as long as the programme counts any of those (facts §4.6, case 9).
     private string? HoursWay(Criterion.ContactHours criterion, CriterionOutlook view)
     {
-        if (view.ToMark > 0 || view.HoursLeft >= view.Missing) return null;
+        if (view.ToMark > 0 || view.HoursLeft >= view.ToDo) return null;
         var part = view.HoursLeft > 0 ? "Rest" : "Hours";
         if (criterion.Categories.Contains(HourCategories.AdviserContact)) return texts[$"Way.{part}.Adviser"];
         return texts[criterion.Categories.Contains(HourCategories.Online) ? $"Way.{part}.Online" : "Way.AskTrainer"];

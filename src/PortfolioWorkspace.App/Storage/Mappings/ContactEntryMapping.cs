@@ -11,7 +11,8 @@ internal sealed class ContactEntryMapping : IEntityTypeConfiguration<ContactEntr
     {
         entity.ToTable("ContactEntries");
         entity.Property(x => x.Category).HasMaxLength(40);
-        entity.Property(x => x.Note).HasMaxLength(500);
+        entity.Property(x => x.Note).HasMaxLength(ContactEntry.NoteMaxLength);
+        entity.Property(x => x.Version).IsConcurrencyToken();
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class IntakeMapping : IEntityTypeConfiguration<Intake>
     {
         entity.HasIndex(x => x.ParticipationId).IsUnique();
         entity.Property(x => x.DirectorWaivedReason).HasMaxLength(Waiver.ReasonMaxLength);
+        entity.Property(x => x.Version).IsConcurrencyToken();
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

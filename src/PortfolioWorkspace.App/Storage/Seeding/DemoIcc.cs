@@ -30,6 +30,8 @@ internal sealed class DemoIcc(PortfolioDb db, DemoClock clock, DemoTexts texts, 
             DirectorOn = school ? cohort.StartsOn.AddDays(-30) : null,
             DirectorWaivedReason = school ? null : "Werkt niet op een school.",
         });
+        var waiting = new ContactEntry { Id = dossier.NewId(), ParticipationId = dossier.Participation.Id, Category = HourCategories.AdviserContact, On = clock.Day(-3), Hours = 0.5m, Note = "Videogesprek over de ambitiekaart", LoggedById = people[name].Id };
+        if (name == "Karin Mulder") db.ContactEntries.Add(waiting);
         db.ContactEntries.Add(new ContactEntry { Id = dossier.NewId(), ParticipationId = dossier.Participation.Id, Category = HourCategories.AdviserContact, On = clock.Day(-12), Hours = 0.75m, Note = "Telefoongesprek over het plan" });
         return dossier;
     }

@@ -23,12 +23,13 @@ internal static class AttendanceRules
         var sessions = facts.Sessions.Where(s => HourCategories.Of(s).Any(criterion.Categories.Contains)).ToList();
         var attended = sessions.Where(s => HoursOf(s) > 0).ToList();
         var extra = facts.ExtraHours.Where(h => h.Hours > 0 && criterion.Categories.Contains(h.Category)).ToList();
-        return new(criterion.Min, attended.Sum(HoursOf) + extra.Sum(h => h.Hours))
+        return new(criterion.Min, attended.Sum(HoursOf) + extra.Where(h => h.Confirmed).Sum(h => h.Hours))
         {
+            Pending = extra.Where(h => !h.Confirmed).Sum(h => h.Hours),
             StillPossible = HoursLeft(criterion, sessions),
             Tolerance = criterion.ToleranceHours,
             Begun = sessions.Any(s => s.Status is not null),
-            Evidence = [.. attended.Select(AsEvidence), .. extra.Select(h => new Evidence(EvidenceKind.Hours, h.Id, h.On, Counts: true))],
+            Evidence = [.. attended.Select(AsEvidence), .. extra.Select(h => new Evidence(EvidenceKind.Hours, h.Id, h.On, Counts: h.Confirmed))],
             Remarks = Compensation(attended),
         };
     }
