@@ -35,6 +35,15 @@ public sealed partial class TestData
     public Task<StudyEntry> StudyAsync(Participation participation, decimal hours = 1m) =>
         AddAsync(new StudyEntry { Id = NewId(), ParticipationId = participation.Id, On = Today, Hours = hours });
 
+    /// <param name="trainer">Null: only proposed.</param>
+    public Task<AgreedEndProduct> EndProductAsync(Participation participation, Person? trainer = null)
+    {
+        var agreement = new AgreedEndProduct { Id = NewId(), ParticipationId = participation.Id };
+        Must(agreement.Propose(new EndProductTerms(EndProductType.Lessons, "Lessen voor groep 6", "Het team", "Zes lessen", "Klaar om te geven", ["beleidsplan", "ambitiekaart"]), Today));
+        if (trainer is not null) Must(agreement.Agree(trainer.Id, Today));
+        return AddAsync(agreement);
+    }
+
     public Task<Decision> DecisionAsync(Participation participation, Person trainer, DecisionOutcome outcome = DecisionOutcome.Certified, bool needsSecond = false, int number = 1) => AddAsync(new Decision
     {
         Id = NewId(),

@@ -32,6 +32,7 @@ public sealed partial class TestData
         await IntakeAsync(dossier);
         await ContactAsync(dossier);
         await StudyAsync(dossier);
+        await EndProductAsync(dossier, trainer);
         await AlignmentAsync(await DecisionAsync(dossier, trainer), trainer);
         await CertificateAsync(dossier, cast.Participant, cast.Organiser);
         await NoticeAsync(cast.Leercoach, LiveTopic.LeercoachAssigned, dossier.Id, dossier);

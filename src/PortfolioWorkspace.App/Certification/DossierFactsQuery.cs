@@ -85,11 +85,16 @@ public static class DossierFactsQuery
             Ratings = [.. facts[FactRow.Rating].Select(f => new RatingFact(f.Id, Enum.Parse<Rater>(f.Word!), f.On!.Value))],
             Waivers = [.. facts[FactRow.Waiver].Select(f => new WaiverFact(f.Id, f.Word!, f.On!.Value))],
             ExtraHours = [.. facts[FactRow.Hours].Select(f => new HoursFact(f.Id, f.Word!, f.On!.Value, f.Amount!.Value) { Confirmed = f.State == "Confirmed" })],
+            Agreement = facts[FactRow.Agreement].Select(f => new AgreementFact(f.Id, f.Word!.Split(','), f.On!.Value, Approved(facts[FactRow.Document]))).FirstOrDefault(),
             Intake = facts[FactRow.Intake].Select(f => new IntakeFact(f.Id, f.On, f.Until, f.Word is not null)).FirstOrDefault(),
             Judgement = decision is null ? null : new JudgementFact(decision.Id, decision.State == nameof(DecisionOutcome.Certified), decision.On!.Value) { EndsWithProof = decision.State == nameof(DecisionOutcome.ProofOnly) },
             Alignment = alignment is null ? null : new AlignmentFact(alignment.Id, alignment.State == "Agreed", alignment.On!.Value),
         };
     }
+
+    // The agreed product is handed in as a document of its own kind, which no criterion has to ask for.
+    private static DateOnly? Approved(IEnumerable<FactRow> documents) =>
+        documents.Where(d => d.State == nameof(DocumentStatus.Approved) && d.Word!.StartsWith($"{AgreedEndProduct.DocumentKind}/", StringComparison.Ordinal)).Min(d => d.Until);
 
     private static SessionFact SessionFact(Session session, FactRow? mark) => new(
         session.Id,

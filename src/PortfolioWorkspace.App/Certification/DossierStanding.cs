@@ -14,11 +14,10 @@ public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Ev
     public int OpenRequirements => Requirements.Count(r => r.Blocks) + Evaluation.OpenBeforeDecision.Count(c => !Requirements.Any(r => r.Results.Contains(c)));
 
     /// <param name="coached">How many people the leercoach of this person has now.</param>
-    public Outlook Outlook(Cohort cohort, int? coached)
-    {
-        var opens = Programme.ProfileOpensOn([.. Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Select(s => s.Date)], cohort.StartsOn);
-        return Domain.Certification.Outlook.Of(Programme.Criteria, Facts, Evaluation, new Circumstances(cohort.CertificationOn, opens, coached));
-    }
+    public Outlook Outlook(Cohort cohort, int? coached) => Domain.Certification.Outlook.Of(Programme.Criteria, Facts, Evaluation, CircumstancesIn(cohort, coached));
+
+    public Circumstances CircumstancesIn(Cohort cohort, int? coached) =>
+        new(cohort.CertificationOn, Programme.ProfileOpensOn([.. Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Select(s => s.Date)], cohort.StartsOn), coached);
 
     public static async Task<DossierStanding> OfAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
     {

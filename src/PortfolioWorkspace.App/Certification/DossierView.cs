@@ -39,6 +39,8 @@ public sealed record DossierView(
     /// <summary>What is missing against the chances that are left.</summary>
     public required Outlook Outlook { get; init; }
 
+    internal Circumstances Circumstances { get; init; } = new();
+
     public bool AlignmentBlocks => Standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking);
 
     public int OpenRequirements => Standing.OpenRequirements;

@@ -14,7 +14,7 @@ public sealed class FactRow
     public decimal? Amount { get; init; }
 
     internal const string Attendance = "attendance", Conversation = "conversation", Document = "document", Extension = "extension", Link = "link", Rating = "rating", Waiver = "waiver",
-        Hours = "hours", Intake = "intake", Decision = "decision", Alignment = "alignment";
+        Hours = "hours", Agreement = "agreement", Intake = "intake", Decision = "decision", Alignment = "alignment";
 
     internal const string Sql = """
         SELECT 'attendance' AS "Fact", "ParticipationId" AS "ParticipationId", "Id" AS "Id", "SessionId" AS "Other", CAST(NULL AS text) AS "Word", "Status" AS "State",
@@ -36,6 +36,8 @@ public sealed class FactRow
         SELECT 'waiver', "ParticipationId", "Id", NULL, "CriterionId", NULL, "On", NULL, NULL FROM "Waivers"
         UNION ALL
         SELECT 'hours', "ParticipationId", "Id", NULL, "Category", CASE WHEN "LoggedById" IS NOT NULL AND "ConfirmedAt" IS NULL THEN 'Logged' ELSE 'Confirmed' END, "On", NULL, "Hours" FROM "ContactEntries" WHERE "WithdrawnAt" IS NULL
+        UNION ALL
+        SELECT 'agreement', "ParticipationId", "Id", NULL, "Replaces", NULL, "TrainerOn", NULL, NULL FROM "AgreedEndProducts" WHERE "WithdrawnAt" IS NULL AND "TrainerOn" IS NOT NULL
         UNION ALL
         SELECT 'intake', "ParticipationId", "Id", NULL, CASE WHEN "DirectorWaivedReason" IS NULL THEN NULL ELSE 'waived' END, NULL, "ParticipantOn", "DirectorOn", NULL FROM "Intakes"
         UNION ALL

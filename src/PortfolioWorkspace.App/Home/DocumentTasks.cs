@@ -16,6 +16,9 @@ internal static class DocumentTasks
         {
             var mine = source.Documents.Where(d => d.Kind == kind.Code).ToList();
             foreach (var line in mine) yield return Row(source, line);
+            if (mine.Count == 0 && source.Path.IsAgreedProduct(kind.Code)) yield return new HomeTask(HomeGroup.Documents, HomeTaskKind.ProductToStart, TaskState.NotStarted, kind.Code);
+            if (mine.Count == 0 && source.Path.IsStillOffered(kind.Code)) yield return new HomeTask(HomeGroup.Documents, HomeTaskKind.ProductOffered, TaskState.NotYet, kind.Code);
+            if (source.Path.IsAgreedProduct(kind.Code)) continue;
             if (source.Standing.Programme.CriterionOf(kind.Code) is not { } rule || !HomeTasks.IsAsked(source, rule) || !source.Path.IsWanted(kind.Code)) continue;
             foreach (var row in rule is Criterion.ApprovedReports report ? Reports(source, kind, report, mine) : Products(source, kind, rule, mine)) yield return row;
         }

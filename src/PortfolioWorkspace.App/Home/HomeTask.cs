@@ -31,7 +31,7 @@ public sealed record HomeTask(
 public enum HomeGroup { Documents, Coaching, Sessions, Certificate }
 
 /// <summary>What a row is about.</summary>
-public enum HomeTaskKind { Document, ApprovedDocument, ReportToStart, ReportLater, ProductToStart, Conversation, ConversationToHold, Session, SessionsLater, Intake, Profile, Decision, Proof }
+public enum HomeTaskKind { Document, ApprovedDocument, ReportToStart, ReportLater, ProductToStart, ProductOffered, Conversation, ConversationToHold, Session, SessionsLater, Intake, Profile, Decision, Proof }
 
 /// <summary>How it stands.</summary>
 public enum TaskState { NotStarted, Busy, Submitted, Feedback, Done, Waived, Missed, NotYet }

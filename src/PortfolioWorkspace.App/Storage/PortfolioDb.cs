@@ -63,6 +63,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Intake> Intakes => Set<Intake>();
     public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
     public DbSet<StudyEntry> StudyEntries => Set<StudyEntry>();
+    public DbSet<AgreedEndProduct> AgreedEndProducts => Set<AgreedEndProduct>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Alignment> Alignments => Set<Alignment>();
     public DbSet<Certificate> Certificates => Set<Certificate>();

@@ -24,10 +24,17 @@ public sealed record PathFacts(Programme Programme, DossierFacts Facts, Evaluati
 
     public DateOnly? ProfileOpensOn => Programme.ProfileOpensOn([.. Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Select(s => s.Date)], StartsOn);
 
+    /// <summary>The product that was agreed on instead, while it is not approved.</summary>
+    public bool IsAgreedProduct(string documentKind) => documentKind == AgreedEndProduct.DocumentKind && !IsOver && Facts.Agreement is { ApprovedOn: null };
+
+    /// <summary>The agreed product stands for this kind too; the first is what it really replaces, the others may still be made (facts §4.6, case 8).</summary>
+    public bool IsStillOffered(string documentKind) => !IsOver && Facts.Agreement is { } agreement && agreement.ReplacesKinds.Skip(1).Contains(documentKind);
+
     /// <summary>Whether a document of this kind still brings the dossier further.</summary>
-    public bool IsWanted(string documentKind) =>
-        !IsOver
-        && Programme.CriterionOf(documentKind) is { } criterion
+    public bool IsWanted(string documentKind) => IsAgreedProduct(documentKind) || (!IsOver && !(Facts.Agreement?.ReplacesKinds.Contains(documentKind) ?? false) && IsOpen(documentKind));
+
+    private bool IsOpen(string documentKind) =>
+        Programme.CriterionOf(documentKind) is { } criterion
         && Evaluation.Results.FirstOrDefault(r => r.CriterionId == criterion.Id) is { IsDone: false };
 }
 

@@ -10,6 +10,9 @@ public static partial class AnswerField
 
     public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", Extension = "uitstel", Alignment = "afstemming", Replies = "antwoord-", Reviews = "beoordeling-";
 
+    /// <summary>The long fields of the proposal for another end product.</summary>
+    public const string EndProductPurpose = "eindproduct-doel", EndProductCriteria = "eindproduct-voorwaarden";
+
     public static string Evidence(string competence) => $"{Profile}bewijs-{competence}";
 
     /// <summary>What a reader writes for nobody else, about a participant; it belongs to no form and is never sent.</summary>

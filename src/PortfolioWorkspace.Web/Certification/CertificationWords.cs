@@ -52,6 +52,7 @@ public sealed class CertificationWords(IStringLocalizer<CertificationTexts> text
         EvidenceKind.Conversation => $"/gesprekken/{line.Id}",
         EvidenceKind.Rating => $"/dossiers/{participation}/profiel",
         EvidenceKind.Hours => $"/dossiers/{participation}/uren#uur-{line.Id}",
+        EvidenceKind.Agreement => $"/dossiers/{participation}/eindproduct",
         EvidenceKind.Intake => $"/dossiers/{participation}/intake",
         EvidenceKind.Judgement or EvidenceKind.Alignment => $"/dossiers/{participation}#bh",
         EvidenceKind.Waiver => $"/dossiers/{participation}#vrijstellingen",

@@ -19,7 +19,7 @@ internal sealed class TaskSentences(ParticipantHome home, IStringLocalizer<HomeT
 
     private string NameOf(HomeTask task) => task.Kind switch
     {
-        HomeTaskKind.Document or HomeTaskKind.ApprovedDocument or HomeTaskKind.ReportToStart or HomeTaskKind.ReportLater or HomeTaskKind.ProductToStart =>
+        HomeTaskKind.Document or HomeTaskKind.ApprovedDocument or HomeTaskKind.ReportToStart or HomeTaskKind.ReportLater or HomeTaskKind.ProductToStart or HomeTaskKind.ProductOffered =>
             documents.NameOf(home.Programme.Kind(task.Code!), task.Number ?? 1, home.Programme.Phases.FirstOrDefault(p => p.Code == task.Phase)?.Name),
         HomeTaskKind.Conversation or HomeTaskKind.ConversationToHold => texts["Task.Conversation", documents[$"Conversation.{task.Code}"], task.Number!],
         HomeTaskKind.Session => task.Code == nameof(SessionKind.CertificationMeeting) ? texts["Task.Meeting"] : texts["Task.Session", task.Number!],
@@ -34,7 +34,7 @@ internal sealed class TaskSentences(ParticipantHome home, IStringLocalizer<HomeT
         HomeTaskKind.ApprovedDocument when task.Count is { } number => $"/documenten/{task.Id}/inleveringen/{number}",
         HomeTaskKind.Document or HomeTaskKind.ApprovedDocument => $"/documenten/{task.Id}",
         HomeTaskKind.ReportToStart => $"/documenten?soort={task.Code}&gesprek={task.Id}#begin",
-        HomeTaskKind.ProductToStart => $"/documenten?soort={task.Code}#begin",
+        HomeTaskKind.ProductToStart or HomeTaskKind.ProductOffered => $"/documenten?soort={task.Code}#begin",
         HomeTaskKind.Conversation or HomeTaskKind.ConversationToHold => "/gesprekken",
         HomeTaskKind.Profile when task.State != TaskState.NotYet => $"/dossiers/{home.Participation}/profiel",
         HomeTaskKind.Decision when task.State != TaskState.NotYet => $"/dossiers/{home.Participation}",
@@ -61,6 +61,7 @@ internal sealed class TaskSentences(ParticipantHome home, IStringLocalizer<HomeT
             HomeTaskKind.ReportToStart => texts["Hint.ReportToStart", day],
             HomeTaskKind.ReportLater => Plural("Hint.ReportLater", task.Count!.Value),
             HomeTaskKind.ProductToStart => texts["Hint.Product"],
+            HomeTaskKind.ProductOffered => texts["Hint.ProductOffered"],
             HomeTaskKind.Conversation => task.State == TaskState.Submitted ? (task.Who is null ? texts["Hint.HeldAlone", day] : texts["Hint.Held", day, who]) : texts["Hint.On", day],
             HomeTaskKind.ConversationToHold => Plural("Hint.ToHold", task.Count!.Value),
             HomeTaskKind.Session => SessionHint(task, day),

@@ -15,8 +15,21 @@ internal sealed class DemoIcc(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         Participant("Bas Groen", "Leraar groep 3", "Basisschool Het Kompas (fictief)", "PP").Write("beleidsplan", null, 10);
         Participant("Mirjam de Haan", "Intern begeleider", "Basisschool De Zeester (fictief)", "PX");
         Participant("Tess van Loon", "Kunstenaar", "zelfstandig", "PP", school: false);
-        Participant("Omar Haddou", "Educatiemedewerker", "Museum aan de Gracht (fictief)", "PP", school: false);
+        var omar = Participant("Omar Haddou", "Educatiemedewerker", "Museum aan de Gracht (fictief)", "PP", school: false);
+        db.AgreedEndProducts.Add(Agreed(omar));
         Participant("Judith Smeets", "Leraar groep 8", "Basisschool De Vlieger (fictief)", "AP");
+    }
+
+    /// <summary>Another end product instead of plan and card (facts §4.6, case 8).</summary>
+    private AgreedEndProduct Agreed(DemoDossier dossier)
+    {
+        var agreement = new AgreedEndProduct { Id = dossier.NewId(), ParticipationId = dossier.Participation.Id };
+        var terms = new EndProductTerms(
+            EndProductType.LearningLine, "Een leerlijn erfgoed waarmee de scholen in de wijk zelf verder kunnen.", "Vijf basisscholen en het museum", "Een leerlijn voor groep 5 tot en met 8, ongeveer twaalf pagina's",
+            "Elke groep heeft een les in en een les buiten het museum\nLeraren hebben meegedacht\nDe leerlijn past bij de kerndoelen", ["beleidsplan", "ambitiekaart"]);
+        if ((agreement.Propose(terms, clock.Day(-20)) ?? agreement.Agree(people["Karim Aydın"].Id, clock.Day(-14))) is { } refusal)
+            throw new InvalidOperationException($"The demo agrees on what can be agreed on: {refusal.Code}.");
+        return agreement;
     }
 
     private DemoDossier Participant(string name, string function, string organisation, string attendance, bool school = true)

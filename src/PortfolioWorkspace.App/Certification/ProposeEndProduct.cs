@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Certification;
+
+/// <summary>A participant proposes another end product, or changes the proposal as long as no trainer agreed.</summary>
+public sealed class ProposeEndProduct(Gate gate, ProgrammeCatalog catalog)
+{
+    /// <param name="Seen">Version that the page showed; null when there was none.</param>
+    public sealed record Input(Guid ParticipationId, EndProductTerms Terms, int? Seen);
+
+    public Task<Refusal?> RunAsync(Input input, CancellationToken stop = default) =>
+        gate.ActAsync(Operation.ProposeEndProduct, Subject.Participation(input.ParticipationId), async passage =>
+        {
+            var standing = await DossierStanding.OfAsync(passage, catalog, input.ParticipationId);
+            if (standing.Facts.Track == Track.TrainingOnly) return new Refusal("training-only");
+            var kinds = ReadEndProduct.Replaceable(standing.Programme);
+            if (kinds.Count == 0 || input.Terms.Replaces.Any(k => !kinds.Contains(k))) return Refusal.Unknown;
+            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == input.ParticipationId && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            var agreement = await passage.Db.AgreedEndProducts.SingleOrDefaultAsync(a => a.ParticipationId == input.ParticipationId && a.WithdrawnAt == null, passage.Stop);
+            if (agreement?.Version != input.Seen) return Refusal.ChangedMeanwhile;
+            if (agreement is null) passage.Db.AgreedEndProducts.Add(agreement = new AgreedEndProduct { Id = passage.NewId(), ParticipationId = input.ParticipationId });
+            if (agreement.Propose(input.Terms, passage.Today) is { } refusal) return refusal;
+            await passage.EndAnswerAsync(input.ParticipationId, AnswerField.EndProductPurpose, input.Terms.Purpose);
+            await passage.EndAnswerAsync(input.ParticipationId, AnswerField.EndProductCriteria, input.Terms.Criteria);
+            passage.HistoryDetail = agreement.Replaces;
+            return null;
+        }, stop);
+}
