@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.Shell.Parts;
 
 namespace PortfolioWorkspace.Web.Certification;
@@ -45,7 +46,7 @@ public sealed partial class HoursPage(ReadHours read, LogContact log, ConfirmCon
         else (await read.RunAsync(Id)).Try(out _view, out _);
     }
 
-    private string Name(ContactLine line) => $"{HouseDates.Day(line.On)}, {T[$"Category.{line.Category}"]}, {T["Hours.Amount", line.Hours.ToString("0.##", CultureInfo.CurrentCulture)]}";
+    private string Name(ContactLine line) => $"{HouseDates.Day(line.On)}, {DocumentNames.InSentence(T[$"Category.{line.Category}"])}, {T["Hours.Amount", line.Hours.ToString("0.##", CultureInfo.CurrentCulture)]}";
 
     private string State(ContactLine line) => !line.Confirmed ? T["Hours.Waits"] : line.ConfirmedBy is { } by ? T["Hours.Confirmed", by] : T["Hours.Counts"];
 }
