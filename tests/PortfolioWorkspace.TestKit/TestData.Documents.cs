@@ -113,9 +113,10 @@ public sealed partial class TestData
         var draft = await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id);
         var found = await db.Documents.IgnoreQueryFilters().Include(d => d.Submissions).SingleAsync(d => d.Id == document.Id);
         draft.Locked = true;
-        return found.Submit(NewId(), draft.Markdown, draft.Hash, [], null, Now).Try(out var submission, out var refusal)
-            ? submission
-            : throw new InvalidOperationException($"This test data is refused: {refusal.Code}.");
+        var within = await db.Participations.IgnoreQueryFilters().Where(p => p.Id == document.ParticipationId).Join(db.Cohorts, p => p.CohortId, c => c.Id, (_, c) => c.FeedbackWithinDays).SingleAsync();
+        if (!found.Submit(NewId(), draft.Markdown, draft.Hash, [], null, Now).Try(out var submission, out var refusal)) throw new InvalidOperationException($"This test data is refused: {refusal.Code}.");
+        submission.Promise(WaitingTime.PromisedOn(Today, within));
+        return submission;
     });
 
     /// <summary>A new document, handed in.</summary>

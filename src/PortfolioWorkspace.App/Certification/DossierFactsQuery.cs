@@ -6,6 +6,7 @@ using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Documents;
+using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Certification;
 
@@ -21,55 +22,47 @@ public static class DossierFactsQuery
     /// <summary>For lists over cohorts, such as a leercoach's own participants; the caller's query says which.</summary>
     public static Task<IReadOnlyDictionary<Guid, DossierFacts>> OfManyAsync(Passage passage, IQueryable<Participation> participations) => ReadAsync(passage, participations);
 
-    /// <summary>Since when a cohort's submissions wait for an answer: days, kinds and whose, never a word of them.</summary>
-    public static async Task<IReadOnlyList<UnansweredFact>> UnansweredAsync(Passage passage, Guid cohort)
-    {
-        var db = passage.Db;
-        var people = db.Participations.IgnoreQueryFilters([SecondWall.Visible]).Where(p => p.CohortId == cohort).Select(p => p.Id);
-        var rows = await db.Documents.IgnoreQueryFilters([SecondWall.Visible])
-            .Where(d => d.Status == DocumentStatus.Submitted && people.Contains(d.ParticipationId))
-            .Join(db.Submissions.IgnoreQueryFilters([SecondWall.Visible]).Where(s => s.WithdrawnAt == null), d => d.Id, s => s.DocumentId, (d, s) => new { d.Id, d.ParticipationId, d.Kind, s.Number, s.SubmittedAt, s.PromisedOn })
-            .ToListAsync(passage.Stop);
-        return [.. rows.GroupBy(r => r.Id).Select(g => g.MaxBy(r => r.Number)!).Select(r => new UnansweredFact(r.ParticipationId, r.Kind, r.SubmittedAt, r.PromisedOn))];
-    }
-
     /// <summary>How many people each of these leercoaches has now, in groups that are not certified yet: a number, and nobody's name.</summary>
-    public static Task<Dictionary<Guid, int>> CoachedAsync(Passage passage, IReadOnlyCollection<Guid> leercoaches)
+    public static Task<Dictionary<Guid, int>> CoachedAsync(Passage passage, IReadOnlyCollection<Guid> leercoaches) =>
+        Loads(passage).Where(l => leercoaches.Contains(l.LeercoachId)).ToDictionaryAsync(l => l.LeercoachId, l => l.People, passage.Stop);
+
+    internal static IQueryable<LeercoachLoad> Loads(Passage passage)
     {
         var db = passage.Db;
         var running = db.Cohorts.Where(c => c.CertificationOn == null || c.CertificationOn >= passage.Today).Select(c => c.Id);
         return db.LeercoachAssignments.IgnoreQueryFilters([SecondWall.Visible])
-            .Where(a => a.Until == null && leercoaches.Contains(a.LeercoachId) && db.Participations.Any(p => p.Id == a.ParticipationId && running.Contains(p.CohortId)))
+            .Where(a => a.Until == null && db.Participations.Any(p => p.Id == a.ParticipationId && running.Contains(p.CohortId)))
             .GroupBy(a => a.LeercoachId)
-            .ToDictionaryAsync(g => g.Key, g => g.Count(), passage.Stop);
+            .Select(g => new LeercoachLoad { LeercoachId = g.Key, People = g.Count() });
+    }
+
+    /// <summary>Everybody in a cohort with their facts, for who has its sessions already: one query.</summary>
+    public static async Task<IReadOnlyList<CohortFacts>> MembersAsync(Passage passage, Guid cohort, IReadOnlyList<Session> sessions)
+    {
+        var all = await RowsAsync(passage, passage.Db.Participations.IgnoreQueryFilters([SecondWall.Visible]).Where(p => p.CohortId == cohort));
+        return [.. all.Select(rows =>
+        {
+            var facts = rows.ToLookup(f => f.Fact);
+            var leercoach = facts[FactRow.Leercoach].FirstOrDefault();
+            return new CohortFacts(rows.Key, facts[FactRow.Person].Single().Word!, leercoach?.Id, leercoach?.Word, facts[FactRow.Certificate].FirstOrDefault()?.Word, Build(passage, facts, sessions))
+            {
+                Waiting = [.. facts[FactRow.Waiting].Select(f => new UnansweredFact(f.Word!, f.Until!.Value, f.On))],
+            };
+        })];
     }
 
     private static async Task<IReadOnlyDictionary<Guid, DossierFacts>> ReadAsync(Passage passage, IQueryable<Participation> which)
     {
-        var db = passage.Db;
-        var people = await which
-            .Select(p => new
-            {
-                p.Id,
-                p.Track,
-                p.ExtendedDeadline,
-                p.CohortId,
-                Deadline = db.Cohorts.Where(c => c.Id == p.CohortId).Select(c => c.ReportDeadline).First(),
-                Sessions = db.Sessions.Where(s => s.CohortId == p.CohortId).OrderBy(s => s.Number).ToList(),
-            })
-            .ToListAsync(passage.Stop);
-        var rows = (await db.FactRows.Where(f => which.Select(p => p.Id).Contains(f.ParticipationId)).ToListAsync(passage.Stop)).ToLookup(f => f.ParticipationId);
-        return people.ToDictionary(p => p.Id, p => Build(rows[p.Id].ToLookup(f => f.Fact), p.Sessions) with
-        {
-            Today = passage.Today,
-            Track = p.Track,
-            ReportDeadline = p.Deadline,
-            ExtendedDeadline = p.ExtendedDeadline,
-        });
+        var sessions = (await passage.Db.Sessions.Where(s => which.Any(p => p.CohortId == s.CohortId)).OrderBy(s => s.Number).ToListAsync(passage.Stop)).ToLookup(s => s.CohortId);
+        return (await RowsAsync(passage, which)).Select(rows => (rows.Key, Facts: rows.ToLookup(f => f.Fact))).ToDictionary(r => r.Key, r => Build(passage, r.Facts, sessions[r.Facts[FactRow.Person].Single().Other!.Value]));
     }
 
-    private static DossierFacts Build(ILookup<string, FactRow> facts, List<Session> sessions)
+    private static async Task<ILookup<Guid, FactRow>> RowsAsync(Passage passage, IQueryable<Participation> which) =>
+        (await passage.Db.FactRows.Where(f => which.Select(p => p.Id).Contains(f.ParticipationId)).ToListAsync(passage.Stop)).ToLookup(f => f.ParticipationId);
+
+    private static DossierFacts Build(Passage passage, ILookup<string, FactRow> facts, IEnumerable<Session> sessions)
     {
+        var person = facts[FactRow.Person].Single();
         var marks = facts[FactRow.Attendance].ToDictionary(f => f.Other!.Value);
         var links = facts[FactRow.Link].ToLookup(f => f.Id, f => f.Other!.Value);
         var extensions = facts[FactRow.Extension].ToDictionary(f => f.Id, f => f.On);
@@ -77,8 +70,10 @@ public static class DossierFactsQuery
         var alignment = facts[FactRow.Alignment].Where(a => a.Other == decision?.Id).MaxBy(f => (f.On, f.Id));
         return new DossierFacts
         {
-            Today = default,
-            Track = default,
+            Today = passage.Today,
+            Track = Enum.Parse<Track>(person.State!),
+            ReportDeadline = person.Until,
+            ExtendedDeadline = person.On,
             Sessions = [.. sessions.Select(s => SessionFact(s, marks.GetValueOrDefault(s.Id)))],
             Conversations = [.. facts[FactRow.Conversation].OrderBy(f => f.On).Select(f => new ConversationFact(f.Id, f.Word!, f.On!.Value, Enum.Parse<ConversationStatus>(f.State!), f.Other is not null, f.Until))],
             Documents = [.. facts[FactRow.Document].Select(f => DocumentFact(f, links) with { ExtendedUntil = extensions.GetValueOrDefault(f.Id) })],
@@ -113,6 +108,21 @@ public static class DossierFactsQuery
     }
 }
 
-/// <summary>A submission that nobody has answered.</summary>
+/// <summary>How many people a leercoach has now.</summary>
+internal sealed class LeercoachLoad
+{
+    public Guid LeercoachId { get; init; }
+    public int People { get; init; }
+}
+
+/// <summary>One participant of a cohort with what counts.</summary>
+public sealed record CohortFacts(Guid ParticipationId, string Name, Guid? LeercoachId, string? Leercoach, string? CertificateNumber, DossierFacts Facts)
+{
+    /// <summary>What this person handed in and nobody has answered.</summary>
+    public IReadOnlyList<UnansweredFact> Waiting { get; init; } = [];
+}
+
+/// <summary>A submission that nobody has answered: days and the kind, never a word of it.</summary>
+/// <param name="SubmittedOn">When the document was handed in for the first time.</param>
 /// <param name="PromisedOn">Null for what was handed in before promises were kept.</param>
-public sealed record UnansweredFact(Guid Participation, string Kind, DateTimeOffset SubmittedAt, DateOnly? PromisedOn);
+public sealed record UnansweredFact(string Kind, DateOnly SubmittedOn, DateOnly? PromisedOn);

@@ -1,6 +1,6 @@
 namespace PortfolioWorkspace.App.Certification;
 
-/// <summary>One fact of a dossier, of any kind, without a word anybody wrote: lets a whole cohort be read in one query.</summary>
+/// <summary>One fact of a dossier, of any kind: whose it is, what was done and when, without a word of a text. Lets a whole cohort be read in one query.</summary>
 public sealed class FactRow
 {
     public string Fact { get; init; } = "";
@@ -14,7 +14,8 @@ public sealed class FactRow
     public decimal? Amount { get; init; }
 
     internal const string Attendance = "attendance", Conversation = "conversation", Document = "document", Extension = "extension", Link = "link", Rating = "rating", Waiver = "waiver",
-        Hours = "hours", Agreement = "agreement", Intake = "intake", Decision = "decision", Alignment = "alignment";
+        Hours = "hours", Agreement = "agreement", Intake = "intake", Decision = "decision", Alignment = "alignment",
+        Person = "person", Leercoach = "leercoach", Certificate = "certificate", Waiting = "waiting";
 
     internal const string Sql = """
         SELECT 'attendance' AS "Fact", "ParticipationId" AS "ParticipationId", "Id" AS "Id", "SessionId" AS "Other", CAST(NULL AS text) AS "Word", "Status" AS "State",
@@ -44,5 +45,18 @@ public sealed class FactRow
         SELECT 'decision', "ParticipationId", "Id", "SecondById", NULL, "Outcome", "On", NULL, "Number" FROM "Decisions" WHERE NOT ("NeedsSecond" AND "SecondById" IS NULL)
         UNION ALL
         SELECT 'alignment', "ParticipationId", "Id", "DecisionId", NULL, CASE WHEN "Agreed" THEN 'Agreed' ELSE 'NotAgreed' END, "On", NULL, NULL FROM "Alignments"
+        UNION ALL
+        SELECT 'person', p."Id", p."PersonId", p."CohortId", u."Name", p."Track", p."ExtendedDeadline", c."ReportDeadline", NULL
+        FROM "Participations" p JOIN "AspNetUsers" u ON u."Id" = p."PersonId" JOIN "Cohorts" c ON c."Id" = p."CohortId"
+        UNION ALL
+        SELECT 'leercoach', a."ParticipationId", a."LeercoachId", NULL, u."Name", NULL, NULL, NULL, NULL
+        FROM "LeercoachAssignments" a JOIN "AspNetUsers" u ON u."Id" = a."LeercoachId" WHERE a."Until" IS NULL
+        UNION ALL
+        SELECT 'certificate', "ParticipationId", "Id", NULL, "Number", NULL, NULL, NULL, NULL FROM "Certificates"
+        UNION ALL
+        SELECT 'waiting', d."ParticipationId", d."Id", NULL, d."Kind", NULL, s."PromisedOn", d."FirstSubmittedOn", NULL
+        FROM "Documents" d JOIN "Submissions" s ON s."DocumentId" = d."Id" AND s."WithdrawnAt" IS NULL
+        WHERE d."DeletedAt" IS NULL AND d."Status" = 'Submitted'
+              AND NOT EXISTS (SELECT 1 FROM "Submissions" n WHERE n."DocumentId" = d."Id" AND n."WithdrawnAt" IS NULL AND n."Number" > s."Number")
         """;
 }

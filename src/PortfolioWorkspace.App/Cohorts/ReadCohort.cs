@@ -3,12 +3,13 @@ using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
-using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Cohorts;
 
@@ -19,45 +20,35 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
         gate.ReadAsync<CohortView>(Operation.SeeCohort, Subject.Cohort(cohort), async p =>
         {
             var db = p.Db;
-            var head = await db.Cohorts.Include(c => c.Sessions).SingleAsync(c => c.Id == cohort, p.Stop);
-            var people = await db.Participations.Where(x => x.CohortId == cohort)
-                .Select(x => new
-                {
-                    x.Id,
-                    x.Track,
-                    Name = db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First(),
-                    Leercoach = x.Assignments.Where(a => a.Until == null).Select(a => db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First()).FirstOrDefault(),
-                    LeercoachId = x.Assignments.Where(a => a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefault(),
-                    Certificate = db.Certificates.Where(c => c.ParticipationId == x.Id).Select(c => c.Number).FirstOrDefault(),
-                })
-                .OrderBy(x => x.Name)
-                .ToListAsync(p.Stop);
-            var facts = await DossierFactsQuery.OfCohortAsync(p, cohort);
-            var coached = await DossierFactsQuery.CoachedAsync(p, [.. people.Select(x => x.LeercoachId).OfType<Guid>().Distinct()]);
-            var waiting = (await DossierFactsQuery.UnansweredAsync(p, cohort)).ToLookup(u => u.Participation);
-
+            var loads = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct()
+                .Join(DossierFactsQuery.Loads(p), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People });
+            var found = await db.Cohorts.IgnoreQueryFilters([SecondWall.Visible]).Where(c => c.Id == cohort)
+                .Select(c => new { Head = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList() })
+                .SingleAsync(p.Stop);
+            var (head, sessions, coached) = (found.Head, found.Sessions, found.Loads.ToDictionary(l => l.LeercoachId, l => l.People));
+            var people = (await DossierFactsQuery.MembersAsync(p, cohort, sessions)).OrderBy(x => x.Name, StringComparer.CurrentCulture).ToList();
             var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
-            var halfway = head.Sessions.Count(s => s.Kind == SessionKind.Training && s.Start < p.Now) * 2 > head.Sessions.Count(s => s.Kind == SessionKind.Training);
+            var halfway = sessions.Count(s => s.Kind == SessionKind.Training && s.Start < p.Now) * 2 > sessions.Count(s => s.Kind == SessionKind.Training);
             var members = people.ConvertAll(x =>
             {
-                var standing = DossierStanding.Weigh(programme, facts[x.Id]);
-                return new CohortMember(x.Id, x.Name, x.Track, x.Leercoach, x.Certificate, standing, standing.Outlook(head, x.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : null));
+                var standing = DossierStanding.Weigh(programme, x.Facts);
+                return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(head, x.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : null));
             });
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();
             var summary = CohortSummary.Of(
-                [.. members.Where(m => m.CertificateNumber is null).Select(m => m.Facts([.. waiting[m.ParticipationId].Where(u => answered.Contains(u.Kind)).Select(u => Submission.AnswerBy(u.PromisedOn, u.SubmittedAt, head.FeedbackWithinDays))], halfway))],
+                [.. members.Zip(people).Where(m => m.First.CertificateNumber is null).Select(m => m.First.Facts([.. m.Second.Waiting.Where(u => answered.Contains(u.Kind)).Select(u => u.PromisedOn ?? WaitingTime.PromisedOn(u.SubmittedOn, head.FeedbackWithinDays))], halfway))],
                 head.FeedbackWithinDays,
                 head.ReportDeadline,
                 p.Today);
             return new CohortView(
                 cohort, head.Name, programme, head.StartsOn, head.ReportDeadline, head.CertificationOn, p.Today, p.Relations, summary, members,
-                [.. head.Sessions.OrderBy(s => s.Number).Select(s => Line(s, facts, p.Today))]);
+                [.. sessions.Select(s => Line(s, people, p.Today))]);
         }, stop);
 
-    private static SessionLine Line(Session session, IReadOnlyDictionary<Guid, DossierFacts> facts, DateOnly today)
+    private static SessionLine Line(Session session, List<CohortFacts> people, DateOnly today)
     {
-        var marks = facts.Values.Select(f => f.Sessions.First(s => s.Id == session.Id).Status).OfType<Domain.Attendance.AttendanceStatus>().ToList();
-        return SessionLine.Of(session, marks.Count(Domain.Attendance.AttendanceStatuses.CountsAsThere), marks.Count, facts.Count, today);
+        var marks = people.Select(x => x.Facts.Sessions.First(s => s.Id == session.Id).Status).OfType<Domain.Attendance.AttendanceStatus>().ToList();
+        return SessionLine.Of(session, marks.Count(Domain.Attendance.AttendanceStatuses.CountsAsThere), marks.Count, people.Count, today);
     }
 }
 

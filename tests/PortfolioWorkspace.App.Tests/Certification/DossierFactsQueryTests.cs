@@ -1,6 +1,7 @@
 using System.Globalization;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
@@ -42,6 +43,22 @@ public sealed class DossierFactsQueryTests : IDisposable
         Assert.Equal(30, facts.Count);
         Assert.Equal(29, facts.Values.Count(f => f.Sessions.Count(s => s.Status == AttendanceStatus.Present) == 1));
         Assert.All(facts.Values, f => Assert.Equal(7, f.Sessions.Count));
+    }
+
+    [Theory, Databases]
+    public async Task The_overview_of_a_group_takes_three_with_the_question_who_may_see_it(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await ReadyDossier.CastAsync(house);
+        await house.Data.SubmittedAsync(cast.Participation);
+        for (var i = 1; i < 12; i++) await house.Data.ParticipationAsync(cast.Cohort, await house.Data.PersonAsync(), cast.Leercoach);
+        await using var trainer = house.As(cast.Trainer);
+
+        var (view, commands) = await _count.DuringAsync(() => trainer.Get<ReadCohort>().RunAsync(cast.Cohort.Id));
+
+        Assert.InRange(commands.Count, 1, 3);
+        Assert.Equal((12, 7), (view.Value!.Members.Count, view.Value.Sessions.Count));
+        Assert.Equal([12], view.Value.Members.SelectMany(m => m.Outlook.Criteria).Select(c => c.CoachedByLeercoach).OfType<int>().Distinct());
     }
 
     [Theory, Databases]
@@ -96,7 +113,7 @@ public sealed class DossierFactsQueryTests : IDisposable
         await using var trainer = house.As(cast.Trainer);
         var answer = await trainer.Gate.ReadAsync<T>(operation, subject, async passage =>
         {
-            var (facts, commands) = await _count.DuringAsync(passage.Db, () => ask(passage));
+            var (facts, commands) = await _count.DuringAsync(() => ask(passage));
             Assert.InRange(commands.Count, 1, most);
             return facts;
         });
