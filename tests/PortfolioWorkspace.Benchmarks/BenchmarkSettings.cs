@@ -29,6 +29,8 @@ internal sealed record BenchmarkSettings(IReadOnlyList<int> Writers, TimeSpan Le
             desk      [--seconds 10] [--database sqlite|postgres]
                       inbox, review desk, comparison and the next desk after sending, with 10 and with 10,000 submissions in the archive
             ledger    how long one CCO dossier takes to evaluate in memory, empty, half and complete
+            matrix    [--seconds 10] [--database sqlite|postgres]
+                      the overview of a group of 12 and of 1,000, alone and in a house of 10,000 people
             reading   how long a reader waits for a text and for what changed in it
             """);
         return Task.FromResult(2);

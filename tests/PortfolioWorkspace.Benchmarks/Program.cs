@@ -7,6 +7,7 @@ return await (args.FirstOrDefault() switch
     "anchoring" => AnchoringBenchmark.RunAsync(),
     "desk" => DeskBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "ledger" => LedgerBenchmark.RunAsync(),
+    "matrix" => MatrixBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "reading" => ReadingBenchmark.RunAsync(),
     _ => BenchmarkSettings.ExplainAsync(),
 });

@@ -8,7 +8,7 @@ public sealed class ActorScope : IAsyncDisposable
 {
     private readonly AsyncServiceScope _scope;
 
-    internal ActorScope(IServiceProvider services, Guid person)
+    public ActorScope(IServiceProvider services, Guid person)
     {
         _scope = services.CreateAsyncScope();
         Get<CurrentActor>().Become(person);
