@@ -45,12 +45,26 @@ public sealed partial class TestData
     }
 
     /// <summary>The first session is session 1.</summary>
-    public Task<AttendanceMark> AttendedAsync(Participation participation, Cohort cohort, int session, Person trainer, AttendanceStatus status = AttendanceStatus.Present, decimal? hours = null)
+    public async Task<AttendanceMark> AttendedAsync(Participation participation, Cohort cohort, int session, Person trainer, AttendanceStatus status = AttendanceStatus.Present, decimal? hours = null)
     {
         var held = cohort.Sessions.Single(s => s.Number == session);
         var mark = new AttendanceMark { Id = NewId(), SessionId = held.Id, ParticipationId = participation.Id };
         Must(mark.Mark(status, hours, status == AttendanceStatus.Compensated ? "Een eigen opdracht gemaakt" : null, held.CreditedHours, trainer.Id, Now));
-        return AddAsync(mark);
+        await AddAsync(mark);
+        await AddAsync(new AttendanceChange
+        {
+            Id = NewId(),
+            SessionId = held.Id,
+            ParticipationId = participation.Id,
+            Number = 1,
+            Status = mark.Status,
+            Hours = mark.Hours,
+            Note = mark.Note,
+            Via = AttendanceVia.Trainer,
+            ById = trainer.Id,
+            At = Now,
+        });
+        return mark;
     }
 
     private Session SessionOf(Cohort cohort, int number, DateOnly day, SessionPlan plan) => new()

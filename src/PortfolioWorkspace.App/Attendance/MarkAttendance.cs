@@ -4,10 +4,11 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Cohorts;
 
 namespace PortfolioWorkspace.App.Attendance;
 
-/// <summary>A trainer says who was there: one person or the whole group at once. A correction keeps who said what in the history of each dossier.</summary>
+/// <summary>A trainer says who was there: one person or the whole group at once. Every word stays, with who said it and when.</summary>
 public sealed class MarkAttendance(Gate gate)
 {
     /// <returns>When it was marked, so that the page can offer to undo exactly this.</returns>
@@ -15,6 +16,7 @@ public sealed class MarkAttendance(Gate gate)
         gate.ActAsync<DateTimeOffset>(Operation.MarkAttendance, Subject.Session(session), async p =>
         {
             var held = await p.Db.Sessions.SingleAsync(s => s.Id == session, p.Stop);
+            if (held.CancelledAt is not null) return new Refusal("session-cancelled");
             if (held.Start is not { } start) return new Refusal("session-without-date");
             if (DutchTime.DayOf(start) > p.Today) return new Refusal("session-not-held-yet", DutchTime.DayOf(start));
 
@@ -23,13 +25,15 @@ public sealed class MarkAttendance(Gate gate)
             var people = await p.Db.Participations.Where(x => x.CohortId == held.CohortId && ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.PersonId, p.Stop);
             if (people.Count < ids.Count) return Refusal.Unknown;
             var existing = await p.Db.AttendanceMarks.Where(m => m.SessionId == session && ids.Contains(m.ParticipationId)).ToDictionaryAsync(m => m.ParticipationId, p.Stop);
+            var said = await p.SaidAsync(session, ids);
             foreach (var wanted in marks)
             {
                 var mark = existing.GetValueOrDefault(wanted.ParticipationId);
-                if (IsSame(mark, wanted)) continue;
-                if (mark?.Version != wanted.Seen) return Refusal.ChangedMeanwhile;
+                if (said.Has(wanted, p.Actor) || IsSame(mark, wanted)) continue;
+                if (mark?.Version != wanted.Seen && !said.EndsWithOwn(wanted, p.Actor)) return Refusal.ChangedMeanwhile;
                 var was = mark?.Status;
-                if (Change(p, session, mark, wanted, held.CreditedHours) is { } refusal) return refusal;
+                if (Change(p, held, mark, wanted, out var now) is { } refusal) return refusal;
+                p.Db.AttendanceChanges.Add(said.Line(p, held.Id, was, wanted, now));
                 p.NoteOn(wanted.ParticipationId, $"{was?.ToString() ?? None}→{wanted.Status?.ToString() ?? None}");
                 p.Tell(people[wanted.ParticipationId], LiveTopic.AttendanceMarked, wanted.ParticipationId, wanted.ParticipationId);
             }
@@ -43,8 +47,9 @@ public sealed class MarkAttendance(Gate gate)
     private static bool IsSame(AttendanceMark? mark, NewMark wanted) =>
         mark?.Status == wanted.Status && (wanted.Status != AttendanceStatus.Partly || mark?.Hours == wanted.Hours) && (wanted.Note is null || (mark?.Note ?? "") == wanted.Note.Trim());
 
-    private static Refusal? Change(Passage p, Guid session, AttendanceMark? mark, NewMark wanted, decimal creditedHours)
+    private static Refusal? Change(Passage p, Session session, AttendanceMark? mark, NewMark wanted, out AttendanceMark? now)
     {
+        now = null;
         if (wanted.Status is not { } status)
         {
             if (mark is not null) p.Db.AttendanceMarks.Remove(mark);
@@ -53,11 +58,12 @@ public sealed class MarkAttendance(Gate gate)
 
         if (mark is null)
         {
-            mark = new AttendanceMark { Id = p.NewId(), SessionId = session, ParticipationId = wanted.ParticipationId };
+            mark = new AttendanceMark { Id = p.NewId(), SessionId = session.Id, ParticipationId = wanted.ParticipationId };
             p.Db.AttendanceMarks.Add(mark);
         }
 
-        return mark.Mark(status, wanted.Hours, wanted.Note ?? mark.Note, creditedHours, p.Actor, p.Now);
+        now = mark;
+        return mark.Mark(status, wanted.Hours, wanted.Note ?? mark.Note, session.CreditedHours, p.Actor, p.Now);
     }
 }
 
@@ -66,4 +72,8 @@ public sealed class MarkAttendance(Gate gate)
 /// <param name="Hours">Only for partly.</param>
 /// <param name="Note">Null keeps what was written; empty takes it away.</param>
 /// <param name="Seen">Version of the mark that the trainer saw; null: there was none.</param>
-public sealed record NewMark(Guid ParticipationId, AttendanceStatus? Status, decimal? Hours = null, string? Note = null, int? Seen = null);
+/// <param name="Stamp">Where it waited for a connection; null: it was posted at once.</param>
+public sealed record NewMark(Guid ParticipationId, AttendanceStatus? Status, decimal? Hours = null, string? Note = null, int? Seen = null, DeviceStamp? Stamp = null);
+
+/// <summary>Which word of which device it is, so that a word that arrives twice or late is known.</summary>
+public sealed record DeviceStamp(string ClientId, int Seq);

@@ -74,7 +74,8 @@ public static class DossierFactsQuery
             Track = Enum.Parse<Track>(person.State!),
             ReportDeadline = person.Until,
             ExtendedDeadline = person.On,
-            Sessions = [.. sessions.Select(s => SessionFact(s, marks.GetValueOrDefault(s.Id)))],
+            // What was called off is no chance any more; where somebody was, stays.
+            Sessions = [.. sessions.Where(s => s.CancelledAt is null || marks.ContainsKey(s.Id)).Select(s => SessionFact(s, marks.GetValueOrDefault(s.Id)))],
             Conversations = [.. facts[FactRow.Conversation].OrderBy(f => f.On).Select(f => new ConversationFact(f.Id, f.Word!, f.On!.Value, Enum.Parse<ConversationStatus>(f.State!), f.Other is not null, f.Until))],
             Documents = [.. facts[FactRow.Document].Select(f => DocumentFact(f, links) with { ExtendedUntil = extensions.GetValueOrDefault(f.Id) })],
             Ratings = [.. facts[FactRow.Rating].Select(f => new RatingFact(f.Id, Enum.Parse<Rater>(f.Word!), f.On!.Value))],
@@ -97,7 +98,7 @@ public static class DossierFactsQuery
         session.Kind,
         session.Mode,
         session.Start is { } start ? Domain.DutchTime.DayOf(start) : null,
-        session.CreditedHours,
+        session.CreditedHours ?? 0,
         mark is null ? null : Enum.Parse<AttendanceStatus>(mark.State!),
         mark?.Amount);
 

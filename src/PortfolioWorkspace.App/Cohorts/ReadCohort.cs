@@ -28,7 +28,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
             var (head, sessions, coached) = (found.Head, found.Sessions, found.Loads.ToDictionary(l => l.LeercoachId, l => l.People));
             var people = (await DossierFactsQuery.MembersAsync(p, cohort, sessions)).OrderBy(x => x.Name, StringComparer.CurrentCulture).ToList();
             var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
-            var halfway = sessions.Count(s => s.Kind == SessionKind.Training && s.Start < p.Now) * 2 > sessions.Count(s => s.Kind == SessionKind.Training);
+            var halfway = sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null && s.Start < p.Now) * 2 > sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null);
             var members = people.ConvertAll(x =>
             {
                 var standing = DossierStanding.Weigh(programme, x.Facts);
@@ -47,7 +47,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
 
     private static SessionLine Line(Session session, List<CohortFacts> people, DateOnly today)
     {
-        var marks = people.Select(x => x.Facts.Sessions.First(s => s.Id == session.Id).Status).OfType<Domain.Attendance.AttendanceStatus>().ToList();
+        var marks = people.Select(x => x.Facts.Sessions.FirstOrDefault(s => s.Id == session.Id)?.Status).OfType<Domain.Attendance.AttendanceStatus>().ToList();
         return SessionLine.Of(session, marks.Count(Domain.Attendance.AttendanceStatuses.CountsAsThere), marks.Count, people.Count, today);
     }
 }

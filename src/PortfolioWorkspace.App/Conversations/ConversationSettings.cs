@@ -19,7 +19,7 @@ internal sealed record ConversationSettings(Programme Programme, IReadOnlyList<M
         await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation.Id && a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefaultAsync(p.Stop));
 
     public static async Task<IReadOnlyList<MeetingChoice>> MeetingsAsync(Passage p, Guid cohort) =>
-        await p.Db.Sessions.Where(s => s.CohortId == cohort && s.Kind == SessionKind.Training).OrderBy(s => s.Number)
+        await p.Db.Sessions.Where(s => s.CohortId == cohort && s.Kind == SessionKind.Training && (s.CancelledAt == null || p.Db.Conversations.Any(c => c.SessionId == s.Id))).OrderBy(s => s.Number)
             .Select(s => new MeetingChoice(s.Id, s.Number, s.Title, s.Start)).ToListAsync(p.Stop);
 
     public static bool WithLeercoach(string kind) => kind is ConversationKinds.Driehoekgesprek or ConversationKinds.LeercoachSession;

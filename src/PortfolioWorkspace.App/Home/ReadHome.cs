@@ -25,8 +25,8 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var coach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
                 .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => new { u.Id, u.Name }).FirstOrDefaultAsync(p.Stop);
             var (leercoach, coached) = (coach?.Name, coach is null ? (int?)null : (await DossierFactsQuery.CoachedAsync(p, [coach.Id])).GetValueOrDefault(coach.Id));
-            var next = await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.End > p.Now).OrderBy(s => s.Start)
-                .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind)).FirstOrDefaultAsync(p.Stop);
+            var next = await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.End > p.Now).OrderBy(s => s.Start)
+                .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind) { PlaceTentative = s.PlaceTentative, Link = s.Link }).FirstOrDefaultAsync(p.Stop);
             var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
             var certificate = await p.Db.Certificates.Where(c => c.ParticipationId == participation && !p.Db.CertificateWithdrawals.Any(w => w.CertificateId == c.Id))
                 .OrderByDescending(c => c.IssuedOn).Select(c => c.Code).FirstOrDefaultAsync(p.Stop);
@@ -39,6 +39,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             {
                 Ahead = cohort.StartsOn > p.Today ? [] : [.. standing.Outlook(cohort, coached).Warnings],
                 Notes = await p.Notes().CountAsync(p.Stop),
+                AwaitsDate = next is null && await p.Db.Sessions.AnyAsync(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.Start == null, p.Stop),
             };
         }, stop);
 
@@ -70,10 +71,17 @@ public sealed record ParticipantHome(
     /// <summary>Quick notes that wait for a report.</summary>
     public int Notes { get; init; }
 
+    /// <summary>There is another session, and nobody knows when.</summary>
+    public bool AwaitsDate { get; init; }
+
     public string FirstName => Name.Split(' ')[0];
 
     public string? LeercoachFirstName => Leercoach?.Split(' ')[0];
 }
 
 /// <summary>The session that comes next, or that is going on.</summary>
-public sealed record NextSession(Guid Id, int Number, string Title, DateTimeOffset Start, DateTimeOffset End, string? Place, SessionMode Mode, SessionKind Kind);
+public sealed record NextSession(Guid Id, int Number, string Title, DateTimeOffset Start, DateTimeOffset End, string? Place, SessionMode Mode, SessionKind Kind)
+{
+    public bool PlaceTentative { get; init; }
+    public string? Link { get; init; }
+}

@@ -24,7 +24,7 @@ public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
                     Participant = db.Users.Where(u => u.Id == p.PersonId).Select(u => u.Name).First(),
                     Leercoach = p.Assignments.Where(a => a.Until == null).Select(a => new { Id = a.LeercoachId, Name = db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First() }).FirstOrDefault(),
                     Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
-                    Trainings = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Select(s => s.Start).ToList(),
+                    Trainings = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training && s.CancelledAt == null).Select(s => s.Start).ToList(),
                 })
                 .SingleAsync(passage.Stop);
             if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion) is not { Profile: { } instrument } programme) return Refusal.Unknown;

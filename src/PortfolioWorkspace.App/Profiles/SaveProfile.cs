@@ -30,7 +30,7 @@ public sealed class SaveProfile(Gate gate, ProgrammeCatalog catalog)
                 {
                     p.Track,
                     Cohort = db.Cohorts.First(c => c.Id == p.CohortId),
-                    Trainings = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training).Select(s => s.Start).ToList(),
+                    Trainings = db.Sessions.Where(s => s.CohortId == p.CohortId && s.Kind == SessionKind.Training && s.CancelledAt == null).Select(s => s.Start).ToList(),
                 })
                 .SingleAsync(passage.Stop);
             if (head.Track == Track.TrainingOnly || catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion) is not { Profile: { } instrument } programme) return Refusal.Unknown;

@@ -38,7 +38,7 @@ public sealed class ReadLeercoachAgenda(Gate gate, ProgrammeCatalog catalog)
                 c.ProgrammeCode,
                 c.ProgrammeVersion,
                 Participant = db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First(),
-                Last = db.Sessions.Where(s => s.CohortId == c.Id && s.Kind == SessionKind.Training).Max(s => s.Start),
+                Last = db.Sessions.Where(s => s.CohortId == c.Id && s.Kind == SessionKind.Training && s.CancelledAt == null).Max(s => s.Start),
                 Begun = db.ProfileRatings.Any(r => r.ParticipationId == x.Id && r.Rater == Rater.Leercoach && r.RaterPersonId == p.Actor),
             })
             .ToListAsync(p.Stop);

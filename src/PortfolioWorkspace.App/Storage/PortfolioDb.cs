@@ -34,6 +34,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<LeercoachAssignment> LeercoachAssignments => Set<LeercoachAssignment>();
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+    public DbSet<AttendanceChange> AttendanceChanges => Set<AttendanceChange>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentConversation> DocumentConversations => Set<DocumentConversation>();

@@ -52,6 +52,9 @@ internal static class SecondWall
         model.Entity<AgreedEndProduct>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
 
+        // Every word about who was there may tell why somebody was away.
+        model.Entity<AttendanceChange>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+
         // Questions and calls for support: the few readers they were written for, and a leercoach of now nothing that was closed with an earlier one.
         model.Entity<SupportThread>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && (r.Relation == "Self" || (r.Relation == "Trainer" && x.TrainersRead) || (r.Relation == "Leercoach" && x.LeercoachReads && (x.ClosedAt == null || x.ClosedWithId == db.ActorId)))));
         model.Entity<SupportMessage>().HasQueryFilter(Visible, x => db.SupportThreads.Any(t => t.Id == x.ThreadId));

@@ -51,6 +51,7 @@ public static class AccessRules
 
         SeeCohort or SeeAttendance => [Trainer, Organiser],
         MarkAttendance => [Trainer],
+        PlanSession or ChangeSession or CancelSession => [Trainer, Organiser],
         AssignLeercoach => [Organiser],
         PromiseFeedback => [Trainer, Organiser],
 

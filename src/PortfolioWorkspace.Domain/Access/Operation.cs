@@ -62,6 +62,9 @@ public enum Operation
     SeeCohort,
     SeeAttendance,
     MarkAttendance,
+    PlanSession,
+    ChangeSession,
+    CancelSession,
     AssignLeercoach,
     PromiseFeedback,
 

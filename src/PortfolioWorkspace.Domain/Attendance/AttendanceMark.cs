@@ -20,11 +20,12 @@ public sealed class AttendanceMark
     public DateTimeOffset MarkedAt { get; private set; }
     public int Version { get; private set; }
 
-    public Refusal? Mark(AttendanceStatus status, decimal? hours, string? note, decimal creditedHours, Guid by, DateTimeOffset now)
+    public Refusal? Mark(AttendanceStatus status, decimal? hours, string? note, decimal? creditedHours, Guid by, DateTimeOffset now)
     {
         if (status == AttendanceStatus.Partly)
         {
-            if (hours is not { } part || part <= 0 || part > creditedHours) return new Refusal("hours-out-of-range", creditedHours);
+            if (creditedHours is not { } most) return new Refusal("session-hours-unknown");
+            if (hours is not { } part || part <= 0 || part > most) return new Refusal("hours-out-of-range", most);
             if (part * 4 != Math.Truncate(part * 4)) return new Refusal("hours-not-in-quarters");
         }
 

@@ -40,6 +40,7 @@ public sealed class Session
 {
     public const int TitleMaxLength = 160;
     public const int PlaceMaxLength = 200;
+    public const int LinkMaxLength = 500;
 
     public required Guid Id { get; init; }
     public required Guid CohortId { get; init; }
@@ -53,8 +54,37 @@ public sealed class Session
 
     public DateTimeOffset? End { get; set; }
     public int BreakMinutes { get; set; }
-    public required decimal CreditedHours { get; set; }
+
+    /// <summary>Null while nobody knows how long it will be.</summary>
+    public required decimal? CreditedHours { get; set; }
+
     public string? Place { get; set; }
+
+    /// <summary>The place may still become another one (V19).</summary>
+    public bool PlaceTentative { get; set; }
+
+    public string? Link { get; set; }
+
+    /// <summary>The same for each group that comes together at once; every group has a row of its own, so that nobody sees the people of another.</summary>
+    public Guid? SharedId { get; set; }
+
+    /// <summary>It does not go on; what was marked stays.</summary>
+    public DateTimeOffset? CancelledAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Refusal? Note(SessionNote note, DateTimeOffset now)
+    {
+        if (CancelledAt is not null) return new Refusal("session-cancelled");
+        if (note.RefusalAt(now) is { } refusal) return refusal;
+        (Kind, Mode, Title) = (note.Kind, note.Mode, note.Title.Trim());
+        (Start, End, BreakMinutes, CreditedHours) = (note.Start, note.End, note.BreakMinutes, note.CreditedHours);
+        (Place, PlaceTentative, Link) = (SessionNote.Tidy(note.Place), note.PlaceTentative && SessionNote.Tidy(note.Place) is not null, SessionNote.Tidy(note.Link));
+        return null;
+    }
+
+    /// <summary>Called off, or on again.</summary>
+    public void Cancel(bool off, DateTimeOffset now) => CancelledAt = off ? CancelledAt ?? now : null;
 }
 
 /// <summary>Somebody who works for a cohort; the role is a relation, not a right that a person carries around.</summary>

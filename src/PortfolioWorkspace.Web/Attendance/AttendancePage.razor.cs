@@ -38,6 +38,7 @@ public sealed partial class AttendancePage
     private string How => _sheet switch
     {
         { MayMark: false } => T["How.Organiser"],
+        { Session.Cancelled: true } => T["How.Cancelled"],
         { Session: { CanBeMarked: false, Day: { } day } } => T["How.Later", HouseDates.Day(day)],
         { Session.CanBeMarked: false } => T["How.NoDate"],
         _ => T["How.Tap"],

@@ -19,6 +19,9 @@ public sealed class SessionWords(IStringLocalizer<AttendanceTexts> texts)
         return $"{HouseDates.Day(DateOnly.FromDateTime(local.DateTime))}, {HouseDates.Time(TimeOnly.FromDateTime(local.DateTime))}";
     }
 
+    /// <summary>Name and what it is about.</summary>
+    public string Full(SessionLine session) => session.Title.Length > 0 && session.Title != Name(session) ? $"{Name(session)}: {session.Title}" : Name(session);
+
     public string Hint(SessionLine session) => session switch
     {
         { CanBeMarked: false } => When(session),

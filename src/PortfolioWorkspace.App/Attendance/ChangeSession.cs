@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Attendance;
+
+/// <summary>A session gets its date, or another one, or another place; for every group that comes, and each hears it.</summary>
+public sealed class ChangeSession(Gate gate)
+{
+    /// <param name="seen">The version that the form showed.</param>
+    /// <param name="together">Groups that come too from now on.</param>
+    public Task<Refusal?> RunAsync(Guid session, SessionNote note, int seen, IReadOnlyList<Guid> together, CancellationToken stop = default) =>
+        gate.ActAsync(Operation.ChangeSession, Subject.Session(session), async p =>
+        {
+            if (await p.SessionRowsAsync(session) is not { } rows) return new Refusal("session-shared-elsewhere");
+            if (rows[0].Version != seen) return Refusal.ChangedMeanwhile;
+            var ids = rows.Select(r => r.Id).ToList();
+            if ((note.Start is not { } day || DutchTime.DayOf(day) > p.Today) && await p.Db.AttendanceMarks.AnyAsync(m => ids.Contains(m.SessionId), p.Stop)) return new Refusal("session-has-marks");
+
+            var was = At(rows[0]);
+            var wasToCome = IsToCome(rows[0], p.Now);
+            foreach (var row in rows)
+            {
+                if (row.Note(note, p.Now) is { } refusal) return refusal;
+            }
+
+            if (await JoinAsync(p, rows, note, together) is { } refused) return refused;
+            if (At(rows[0]).Equals(was)) return null;
+            p.HistoryDetail = $"{Day(was.Start)}→{Day(rows[0].Start)}";
+            if (wasToCome || IsToCome(rows[0], p.Now)) await p.TellComersAsync(rows, LiveTopic.SessionChanged);
+            return null;
+        }, stop);
+
+    private static async Task<Refusal?> JoinAsync(Passage p, IReadOnlyList<Session> rows, SessionNote note, IReadOnlyList<Guid> together)
+    {
+        var joining = together.Where(c => rows.All(r => r.CohortId != c)).Distinct().ToList();
+        if (joining.Count == 0) return null;
+        if (!await p.PlansForAsync(joining)) return Refusal.Unknown;
+        var shared = rows[0].SharedId ?? p.NewId();
+        rows[0].SharedId = shared;
+        foreach (var cohort in joining)
+        {
+            if (await p.AddSessionAsync(p.NewId(), cohort, note, shared) is { } refusal) return refusal;
+        }
+
+        return null;
+    }
+
+    private static Whereabouts At(Session session) => new(session.Start, session.End, session.Mode, session.Place, session.PlaceTentative, session.Link);
+
+    private sealed record Whereabouts(DateTimeOffset? Start, DateTimeOffset? End, SessionMode Mode, string? Place, bool Tentative, string? Link);
+
+    private static bool IsToCome(Session session, DateTimeOffset now) => session.End is not { } end || end > now;
+
+    private static string Day(DateTimeOffset? start) => start is { } moment ? DutchTime.Local(moment).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "–";
+}
