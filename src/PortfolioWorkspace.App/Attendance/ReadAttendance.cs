@@ -8,7 +8,7 @@ using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Attendance;
 
-/// <summary>One session with everybody who should be there, in two queries, because a trainer taps through it in seconds.</summary>
+/// <summary>One session with everybody who should be there, in three queries, because a trainer taps through it in seconds.</summary>
 public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
 {
     public Task<Answer<AttendanceSheet>> RunAsync(Guid cohort, Guid session, CancellationToken stop = default) =>
@@ -32,11 +32,23 @@ public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
                 .ToListAsync(p.Stop);
             // A note may tell why somebody was away; who only keeps lists sees the status.
             var mayMark = AccessRules.Allows(Operation.MarkAttendance, p.Relations);
+            var words = mayMark ? (await SaidAsync(p, session)).ToLookup(w => w.ParticipationId, w => w.Word) : null;
             var lines = rows.ConvertAll(r => new AttendanceRow(
-                r.Id, r.Name, r.Track, r.Mark?.Status, r.Mark?.Hours, mayMark ? r.Mark?.Note : null, r.Mark?.Version, r.MarkedBy, r.Mark?.MarkedAt));
+                r.Id, r.Name, r.Track, r.Mark?.Status, r.Mark?.Hours, mayMark ? r.Mark?.Note : null, r.Mark?.Version, r.MarkedBy, r.Mark?.MarkedAt)
+            {
+                History = words is null ? [] : [.. words[r.Id]],
+            });
             var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today);
             return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, mayMark, lines);
         }, stop);
+
+    private static async Task<IReadOnlyList<(Guid ParticipationId, AttendanceWord Word)>> SaidAsync(Passage p, Guid session)
+    {
+        var said = await p.Db.AttendanceChanges.Where(c => c.SessionId == session)
+            .Select(c => new { c.ParticipationId, c.Number, c.Status, c.Hours, c.Note, c.Via, c.At, By = p.Db.Users.Where(u => u.Id == c.ById).Select(u => u.Name).First() })
+            .ToListAsync(p.Stop);
+        return [.. said.OrderByDescending(c => c.Number).Select(c => (c.ParticipationId, new AttendanceWord(c.Status, c.Hours, c.Note, c.Via, c.By, c.At)))];
+    }
 }
 
 /// <summary>The list of a session.</summary>
@@ -50,4 +62,11 @@ public sealed record AttendanceSheet(Guid CohortId, string CohortName, Programme
 public sealed record AttendanceRow(Guid ParticipationId, string Name, Track Track, AttendanceStatus? Status, decimal? Hours, string? Note, int? Version, string? MarkedBy, DateTimeOffset? MarkedAt)
 {
     public string FirstName => Name.Split(' ')[0];
+
+    /// <summary>Every word that was said, the last first; empty for who may not mark.</summary>
+    public IReadOnlyList<AttendanceWord> History { get; init; } = [];
 }
+
+/// <summary>One word about somebody at a session, with who said it and when.</summary>
+/// <param name="Status">Null: the mark was taken away.</param>
+public sealed record AttendanceWord(AttendanceStatus? Status, decimal? Hours, string? Note, AttendanceVia Via, string By, DateTimeOffset At);

@@ -22,7 +22,7 @@ const common = {
 };
 
 const results = await Promise.all([
-  build({ ...common, entryPoints: ["src/editor.ts", "src/field.ts", "src/house.ts", "src/offline.ts", "src/passages.ts", "src/following.ts", "src/sheet.ts"], minify: true, metafile: true }),
+  build({ ...common, entryPoints: ["src/editor.ts", "src/field.ts", "src/house.ts", "src/offline.ts", "src/passages.ts", "src/following.ts", "src/sheet.ts", "src/attendance.ts"], minify: true, metafile: true }),
   build({ ...common, entryPoints: { markdown: "src/markdown/markdown.ts" }, minify: true, metafile: true }),
   build({ ...common, entryPoints: ["src/editor.css"], metafile: true }),
 ]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using PortfolioWorkspace.App.Attendance;
@@ -32,6 +33,16 @@ public sealed partial class AttendancePage
     [SupplyParameterFromForm(Name = "Meer")] public MoreInput? More { get; set; }
     [SupplyParameterFromQuery(Name = "sinds")] public long? Since { get; set; }
     [SupplyParameterFromQuery(Name = "was")] public string? Was { get; set; }
+
+    [SupplyParameterFromQuery(Name = "zoek")] public string? Search { get; set; }
+
+    /// <summary>A short list is read faster than searched.</summary>
+    private const int SearchFrom = 8;
+
+    private IReadOnlyList<AttendanceRow> Shown => string.IsNullOrWhiteSpace(Search) ? _sheet!.Rows : [.. _sheet!.Rows.Where(r => IsFound(r.Name))];
+
+    // Who looks for Aydin finds Aydın.
+    private bool IsFound(string name) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(name.Replace('ı', 'i'), Search!.Trim().Replace('ı', 'i'), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     private bool MayMarkNow => _sheet is { MayMark: true, Session.CanBeMarked: true };
 
@@ -92,7 +103,7 @@ public sealed partial class AttendancePage
         }
         else
         {
-            Nav.NavigateTo($"/groepen/{Id}/aanwezigheid/{Session}?{last.Query}");
+            Nav.NavigateTo($"/groepen/{Id}/aanwezigheid/{Session}?{last.Query}{(string.IsNullOrWhiteSpace(Search) ? "" : $"&zoek={Uri.EscapeDataString(Search)}")}");
         }
     }
 

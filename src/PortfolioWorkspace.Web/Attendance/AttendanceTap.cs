@@ -16,11 +16,13 @@ public sealed record AttendanceTap(Guid? Participation, AttendanceStatus? Status
     public static readonly AttendanceTap Everybody = new(null, AttendanceStatus.Present, null);
 
     /// <summary>The next word on the row; null where a tap would lose hours or a task that somebody typed.</summary>
-    public static AttendanceTap? Next(AttendanceRow row) => row.Status switch
+    public static AttendanceTap? Next(AttendanceRow row) => After(row.Status) is { } next ? new(row.ParticipationId, next, row.Version) : null;
+
+    public static AttendanceStatus? After(AttendanceStatus? status) => status switch
     {
-        null or AttendanceStatus.Excused => new(row.ParticipationId, AttendanceStatus.Present, row.Version),
-        AttendanceStatus.Present => new(row.ParticipationId, AttendanceStatus.Absent, row.Version),
-        AttendanceStatus.Absent => new(row.ParticipationId, AttendanceStatus.Excused, row.Version),
+        null or AttendanceStatus.Excused => AttendanceStatus.Present,
+        AttendanceStatus.Present => AttendanceStatus.Absent,
+        AttendanceStatus.Absent => AttendanceStatus.Excused,
         _ => null,
     };
 

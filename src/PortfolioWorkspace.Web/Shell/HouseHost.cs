@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
 using PortfolioWorkspace.App.Printing;
+using PortfolioWorkspace.Web.Attendance;
 using PortfolioWorkspace.Web.Certification;
 using PortfolioWorkspace.Web.Cohorts;
 using PortfolioWorkspace.Web.Documents;
@@ -72,6 +73,7 @@ public static class HouseHost
         app.MapAnswers();
         app.MapNotes();
         app.MapChoices();
+        app.MapAttendance();
         app.MapAnchors();
         app.MapNews();
         app.MapCertificates();

@@ -172,6 +172,59 @@ public sealed class MarkAttendanceTests
         Assert.Empty(await MarksAsync(house));
     }
 
+    [Theory, Databases]
+    public async Task Every_word_stays_with_who_when_and_why_and_an_organiser_sees_none(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var colleague = await house.Data.PersonAsync();
+        await house.Data.StaffAsync(cast.Cohort, colleague, StaffRole.Trainer);
+        var session = Session(cast, 1);
+        await house.DoAsync(cast.Trainer, (MarkAttendance u) => u.RunAsync(session, [new NewMark(cast.Participation.Id, AttendanceStatus.Partly, 1.5m, "trein")]));
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        await house.DoAsync(colleague, (MarkAttendance u) => u.RunAsync(session, [new NewMark(cast.Participation.Id, AttendanceStatus.Compensated, Note: "Een verslag", Seen: 0)]));
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        await house.DoAsync(cast.Trainer, (MarkAttendance u) => u.RunAsync(session, [new NewMark(cast.Participation.Id, null, Seen: 1)]));
+
+        var row = Assert.Single((await house.SeeAsync(cast.Trainer, (ReadAttendance u) => u.RunAsync(cast.Cohort.Id, session))).Rows);
+        Assert.Null(row.Status);
+        Assert.Equal(
+            [
+                new AttendanceWord(null, null, null, AttendanceVia.Trainer, cast.Trainer.Name, house.Data.Now),
+                new AttendanceWord(AttendanceStatus.Compensated, null, "Een verslag", AttendanceVia.Trainer, colleague.Name, house.Data.Now.AddMinutes(-5)),
+                new AttendanceWord(AttendanceStatus.Partly, 1.5m, "trein", AttendanceVia.Trainer, cast.Trainer.Name, house.Data.Now.AddMinutes(-10)),
+            ],
+            row.History);
+        Assert.Empty(Assert.Single((await house.SeeAsync(cast.Organiser, (ReadAttendance u) => u.RunAsync(cast.Cohort.Id, session))).Rows).History);
+    }
+
+    [Theory, Databases]
+    public async Task A_word_that_waited_on_a_device_is_applied_once_and_overwrites_nobody_else(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var colleague = await house.Data.PersonAsync();
+        await house.Data.StaffAsync(cast.Cohort, colleague, StaffRole.Trainer);
+        var session = Session(cast, 1);
+        NewMark Tap(AttendanceStatus status, int seq, int? seen = null) => new(cast.Participation.Id, status, Seen: seen, Stamp: new DeviceStamp("telefoon", seq));
+        async Task<Refusal?> SayAsync(NewMark mark) => (await house.DoAsync(cast.Trainer, (MarkAttendance u) => u.RunAsync(session, [mark]))).Refusal;
+
+        // The answer to the first got lost, the second tap was made on the same empty row, and then the first arrives again.
+        Assert.Null(await SayAsync(Tap(AttendanceStatus.Present, 1)));
+        Assert.Null(await SayAsync(Tap(AttendanceStatus.Absent, 2)));
+        Assert.Null(await SayAsync(Tap(AttendanceStatus.Present, 1)));
+        Assert.Null(await SayAsync(Tap(AttendanceStatus.Absent, 2)));
+        Assert.Equal(AttendanceStatus.Absent, Assert.Single(await MarksAsync(house)).Status);
+        Assert.Equal(2, await house.Data.LookAsync(db => db.AttendanceChanges.IgnoreQueryFilters().CountAsync()));
+
+        // A colleague says something else meanwhile: what was tapped without knowing that does not count.
+        Assert.Null((await house.DoAsync(colleague, (MarkAttendance u) => u.RunAsync(session, [new NewMark(cast.Participation.Id, AttendanceStatus.Excused, Seen: 1)]))).Refusal);
+        Assert.Equal(Refusal.ChangedMeanwhile, await SayAsync(Tap(AttendanceStatus.Present, 3, seen: 1)));
+        Assert.Equal(AttendanceStatus.Excused, Assert.Single(await MarksAsync(house)).Status);
+        Assert.Null(await SayAsync(Tap(AttendanceStatus.Present, 4, seen: 2)));
+        Assert.Equal(AttendanceStatus.Present, Assert.Single(await MarksAsync(house)).Status);
+    }
+
     private static Guid Session(Cast cast, int number) => cast.Cohort.Sessions.Single(s => s.Number == number).Id;
 
     private static Task<List<AttendanceMark>> MarksAsync(TestHouse house) => house.Data.LookAsync(db => db.AttendanceMarks.IgnoreQueryFilters().ToListAsync());

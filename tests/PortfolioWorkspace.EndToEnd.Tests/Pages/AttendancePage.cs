@@ -11,7 +11,24 @@ public sealed class AttendancePage(Walker walker)
 
     public ILocator Summary => walker.Page.Locator(".sum");
 
-    public ILocator Row(string person) => walker.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = person });
+    public ILocator Queue => walker.Page.Locator(".queue");
+
+    public ILocator People => walker.Page.Locator("li[data-person]");
+
+    /// <summary>Everything that was tapped is with the server.</summary>
+    public async Task SentAsync()
+    {
+        await Assertions.Expect(walker.Page.Locator("li.waits")).ToHaveCountAsync(0);
+        await Assertions.Expect(Queue).ToBeHiddenAsync();
+    }
+
+    public async Task SearchAsync(string name)
+    {
+        await walker.Page.GetByLabel("Zoek een naam").FillAsync(name);
+        await walker.Page.GetByRole(AriaRole.Button, new() { Name = "Zoek", Exact = true }).ClickAsync();
+    }
+
+    public ILocator Row(string person) => walker.Page.Locator("li[data-person]").Filter(new() { HasText = person });
 
     public ILocator WordOf(string person) => Row(person).Locator(".sw");
 

@@ -127,7 +127,7 @@ public sealed partial class EndpointMatrixTests
             : new FormUrlEncodedContent([new("_handler", form)]);
         if (address.Method == "PUT")
         {
-            request.Content = new StringContent("""{"clientId":"matrix","seq":1,"baseRevision":0,"markdown":"Van wie is dit?","device":"test"}""", Encoding.UTF8, "application/json");
+            request.Content = new StringContent("""{"clientId":"matrix","seq":1,"baseRevision":0,"markdown":"Van wie is dit?","device":"test","changes":[]}""", Encoding.UTF8, "application/json");
             request.Headers.TryAddWithoutValidation("If-Match", "\"0-0\"");
         }
 

@@ -65,7 +65,7 @@ public sealed class EveryEndpointTests
         if (call.Method != "GET")
         {
             request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
-            request.Content = new StringContent("""{"clientId":"a","seq":1,"baseRevision":1,"markdown":"Iets anders","device":"test"}""", Encoding.UTF8, "application/json");
+            request.Content = new StringContent("""{"clientId":"a","seq":1,"baseRevision":1,"markdown":"Iets anders","device":"test","changes":[]}""", Encoding.UTF8, "application/json");
         }
 
         using var answer = await browser.SendAsync(request);

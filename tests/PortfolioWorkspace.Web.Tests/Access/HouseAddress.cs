@@ -21,6 +21,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
     {
         ["dossiers"] = ["dossier"],
         ["groepen"] = ["cohort"],
+        ["attendance"] = ["session"],
         ["documenten"] = ["writing", "handed-in"],
         ["gesprekken"] = ["talk"],
         ["vragen"] = ["question", "support"],

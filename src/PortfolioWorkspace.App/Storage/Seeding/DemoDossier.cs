@@ -57,6 +57,7 @@ internal sealed class DemoDossier
             var status = mark switch { 'P' => AttendanceStatus.Present, 'A' => AttendanceStatus.Absent, 'X' => AttendanceStatus.Excused, 'C' => AttendanceStatus.Compensated, _ => throw new ArgumentException($"'{mark}'") };
             Must(line.Mark(status, null, status == AttendanceStatus.Compensated ? compensation : null, session.CreditedHours, by, session.End!.Value));
             _db.AttendanceMarks.Add(line);
+            _db.AttendanceChanges.Add(new AttendanceChange { Id = NewId(), SessionId = session.Id, ParticipationId = Participation.Id, Number = 1, Status = status, Note = line.Note, Via = AttendanceVia.Trainer, ById = by, At = line.MarkedAt });
         }
 
         return this;
