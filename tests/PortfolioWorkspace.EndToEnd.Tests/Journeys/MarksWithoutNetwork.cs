@@ -37,6 +37,7 @@ public sealed class MarksWithoutNetwork(Chromium chromium) : Journey(chromium)
         joost.Watch.Allow("net::ERR_INTERNET_DISCONNECTED");
         joost.Watch.Allow("WebSocket");
         await joost.Context.SetOfflineAsync(true);
+        await Expect(page.Queue).ToContainTextAsync("Tik gewoon door");
         foreach (var name in new[] { Names[0], Names[1], Names[1], Names[2] }) await page.TapAsync(name);
         await Expect(page.Queue).ToHaveTextAsync("3 wijzigingen wachten op internet.");
         await page.ShowsAsync(Names[1], "Afgemeld");
@@ -47,6 +48,7 @@ public sealed class MarksWithoutNetwork(Chromium chromium) : Journey(chromium)
         await page.SentAsync();
         await page.ShowsAsync(Names[2], "Afgemeld");
         await Expect(page.Row(Names[2])).ToContainTextAsync("Karim Aydın zette dit op: Afgemeld. Jouw tik (Afwezig) is niet bewaard.");
+        await Expect(page.Undo).ToHaveCountAsync(0);
         await joost.LookAsync("weer-internet", "Bijeenkomst 1");
 
         await joost.Page.ReloadAsync();

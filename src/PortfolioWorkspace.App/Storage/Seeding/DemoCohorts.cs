@@ -32,9 +32,10 @@ internal sealed class DemoCohorts(PortfolioDb db, DemoClock clock, DemoPeople pe
         var cohort = Cohort("ICC-LEIDEN-2026-27", $"ICC Leiden {SchoolYear(second)}", second.AddDays(-44), null, second.AddDays(146));
         Session(cohort, 1, second.AddDays(-44), "09:30", "16:30", 6m, "Wat is cultuureducatie?", "Museum aan de Gracht, Leiden", breakMinutes: 60);
         Session(cohort, 2, second, "09:30", "16:30", 6m, "Visie en draagvlak", "Theater De Brug, Leiden", breakMinutes: 60);
-        Session(cohort, 3, second.AddDays(61), "09:30", "16:30", 6m, "Van plan naar praktijk", "Muziekhuis Noord, Leiderdorp", breakMinutes: 60);
-        Session(cohort, 4, second.AddDays(98), "15:30", "17:00", 1m, "Online: tijd, geld en middelen", null, mode: SessionMode.Online);
+        Session(cohort, 3, second.AddDays(61), "09:30", "16:30", 6m, "Van plan naar praktijk", "Muziekhuis Noord, Leiderdorp", breakMinutes: 60).PlaceTentative = true;
+        Session(cohort, 4, second.AddDays(98), "15:30", "17:00", 1m, "Online: tijd, geld en middelen", null, mode: SessionMode.Online).Link = "https://vergaderen.example/icc-leiden";
         Session(cohort, 5, second.AddDays(146), "14:30", "17:00", 2.5m, "Certificering", "Museum aan de Gracht, Leiden", SessionKind.CertificationMeeting);
+        WithoutDate(cohort, 6, "Terugkijken met elkaar");
         Staff(cohort, "Karim Aydın", StaffRole.Trainer);
         Staff(cohort, "Hanneke Smit", StaffRole.Organiser);
         return cohort;
@@ -71,8 +72,13 @@ internal sealed class DemoCohorts(PortfolioDb db, DemoClock clock, DemoPeople pe
         return cohort;
     }
 
-    private void Session(Cohort cohort, int number, DateOnly day, string start, string end, decimal hours, string title, string? place, SessionKind kind = SessionKind.Training, SessionMode mode = SessionMode.Physical, int breakMinutes = 0) =>
-        cohort.Sessions.Add(new Session
+    /// <summary>Agreed on, and nobody knows yet when or how long.</summary>
+    private void WithoutDate(Cohort cohort, int number, string title) =>
+        cohort.Sessions.Add(new Session { Id = Guid.CreateVersion7(clock.Now), CohortId = cohort.Id, Number = number, Kind = SessionKind.Training, Mode = SessionMode.Online, Title = title, CreditedHours = null });
+
+    private Session Session(Cohort cohort, int number, DateOnly day, string start, string end, decimal hours, string title, string? place, SessionKind kind = SessionKind.Training, SessionMode mode = SessionMode.Physical, int breakMinutes = 0)
+    {
+        var session = new Session
         {
             Id = Guid.CreateVersion7(clock.Now),
             CohortId = cohort.Id,
@@ -85,7 +91,10 @@ internal sealed class DemoCohorts(PortfolioDb db, DemoClock clock, DemoPeople pe
             BreakMinutes = breakMinutes,
             CreditedHours = hours,
             Place = place,
-        });
+        };
+        cohort.Sessions.Add(session);
+        return session;
+    }
 
     private void Staff(Cohort cohort, string person, StaffRole role) =>
         cohort.Staff.Add(new StaffMember { Id = Guid.CreateVersion7(clock.Now), CohortId = cohort.Id, PersonId = people[person].Id, Role = role });

@@ -22,7 +22,8 @@ export class Sheet {
     const store = await tapStore(user, session);
     const sheet: Sheet = new Sheet(session, new TapQueue(store, new HttpTapApi(`/api/attendance/${session}`, user), rows => sheet.take(rows), () => sheet.show()));
     window.addEventListener("submit", event => sheet.submit(event), { capture: true });
-    window.addEventListener("online", () => void sheet.queue.flush());
+    window.addEventListener("offline", () => sheet.show());
+    window.addEventListener("online", () => { sheet.show(); void sheet.queue.flush(); });
     window.addEventListener("house:flush", event => (event as CustomEvent<{ waitFor(work: Promise<unknown>): void }>).detail.waitFor(sheet.queue.flush()));
     circuit()?.addEventListener?.("enhancedload", () => sheet.show());
     setInterval(() => { if (sheet.queue.state !== "calm" && navigator.onLine) void sheet.queue.flush(); }, again);
@@ -90,9 +91,16 @@ export class Sheet {
       rows.take(now);
       if (now.outcome === "conflict") this.clashes.set(now.participation, fill(element.dataset.clash, now.by ?? element.dataset.somebody ?? "", rows.name(now.status), rows.name(said)));
       if (now.outcome === "refused") this.clashes.set(now.participation, now.words ?? "");
+      if (now.outcome !== "saved" && this.undo.some(word => word.participation === now.participation)) this.takeBackToast(element);
       const later = waiting.get(now.participation);
       rows.show(now.participation, later ? later.status : now.status, later !== undefined);
     }
+  }
+
+  /** It said what turned out not to be so. */
+  private takeBackToast(element: HTMLElement): void {
+    this.undo = [];
+    element.querySelector(".bt")?.replaceChildren();
   }
 
   /** After every change, and after every page that the framework rendered anew. */
@@ -105,8 +113,8 @@ export class Sheet {
     const bar = element.querySelector<HTMLElement>(".queue");
     if (!bar) return;
     const count = this.queue.waiting.length;
-    bar.hidden = count === 0 || this.queue.state === "calm";
-    const words = this.queue.state === "signedOut" ? bar.dataset.signedOut : count === 1 ? bar.dataset.one : fill(bar.dataset.many, String(count));
+    bar.hidden = navigator.onLine && (count === 0 || this.queue.state === "calm");
+    const words = this.queue.state === "signedOut" ? bar.dataset.signedOut : count === 0 ? bar.dataset.none : count === 1 ? bar.dataset.one : fill(bar.dataset.many, String(count));
     const line = bar.querySelector("span");
     if (line && !bar.hidden && line.textContent !== words) line.textContent = words ?? "";
   }
