@@ -120,7 +120,7 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"CohortId\" AS \"CohortId\", 'Member' AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", p.\"CohortId\", 'Leercoach' FROM \"LeercoachAssignments\" a JOIN \"Participations\" p ON p.\"Id\" = a.\"ParticipationId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", s.\"CohortId\", s.\"Role\" FROM \"Staff\" s");
+                    b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"CohortId\" AS \"CohortId\", CAST('Member' AS TEXT) AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", p.\"CohortId\", CAST('Leercoach' AS TEXT) FROM \"LeercoachAssignments\" a JOIN \"Participations\" p ON p.\"Id\" = a.\"ParticipationId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", s.\"CohortId\", s.\"Role\" FROM \"Staff\" s");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.Access.HistoryLine", b =>
@@ -177,7 +177,7 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"Id\" AS \"ParticipationId\", 'Self' AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", a.\"ParticipationId\", 'Leercoach' FROM \"LeercoachAssignments\" a WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", p.\"Id\", s.\"Role\" FROM \"Staff\" s JOIN \"Participations\" p ON p.\"CohortId\" = s.\"CohortId\"");
+                    b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"Id\" AS \"ParticipationId\", CAST('Self' AS TEXT) AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", a.\"ParticipationId\", CAST('Leercoach' AS TEXT) FROM \"LeercoachAssignments\" a WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", p.\"Id\", s.\"Role\" FROM \"Staff\" s JOIN \"Participations\" p ON p.\"CohortId\" = s.\"CohortId\"");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.Certification.FactRow", b =>
@@ -213,7 +213,7 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\"\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", NULL, \"On\", NULL, \"Hours\" FROM \"ContactEntries\"\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, \"DirectorWaivedReason\", NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\", NULL, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\"\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"");
+                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\"\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", CASE WHEN \"LoggedById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL THEN 'Logged' ELSE 'Confirmed' END, \"On\", NULL, \"Hours\" FROM \"ContactEntries\" WHERE \"WithdrawnAt\" IS NULL\nUNION ALL\nSELECT 'agreement', \"ParticipationId\", \"Id\", NULL, \"Replaces\", NULL, \"TrainerOn\", NULL, NULL FROM \"AgreedEndProducts\" WHERE \"WithdrawnAt\" IS NULL AND \"TrainerOn\" IS NOT NULL\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, CASE WHEN \"DirectorWaivedReason\" IS NULL THEN NULL ELSE 'waived' END, NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\", NULL, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\" WHERE NOT (\"NeedsSecond\" AND \"SecondById\" IS NULL)\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"\nUNION ALL\nSELECT 'person', p.\"Id\", p.\"PersonId\", p.\"CohortId\", u.\"Name\", p.\"Track\", p.\"ExtendedDeadline\", c.\"ReportDeadline\", NULL\nFROM \"Participations\" p JOIN \"AspNetUsers\" u ON u.\"Id\" = p.\"PersonId\" JOIN \"Cohorts\" c ON c.\"Id\" = p.\"CohortId\"\nUNION ALL\nSELECT 'leercoach', a.\"ParticipationId\", a.\"LeercoachId\", NULL, u.\"Name\", NULL, NULL, NULL, NULL\nFROM \"LeercoachAssignments\" a JOIN \"AspNetUsers\" u ON u.\"Id\" = a.\"LeercoachId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT 'certificate', \"ParticipationId\", \"Id\", NULL, \"Number\", NULL, NULL, NULL, NULL FROM \"Certificates\"\nUNION ALL\nSELECT 'waiting', d.\"ParticipationId\", d.\"Id\", NULL, d.\"Kind\", NULL, s.\"PromisedOn\", d.\"FirstSubmittedOn\", NULL\nFROM \"Documents\" d JOIN \"Submissions\" s ON s.\"DocumentId\" = d.\"Id\" AND s.\"WithdrawnAt\" IS NULL\nWHERE d.\"DeletedAt\" IS NULL AND d.\"Status\" = 'Submitted'\n      AND NOT EXISTS (SELECT 1 FROM \"Submissions\" n WHERE n.\"DocumentId\" = d.\"Id\" AND n.\"WithdrawnAt\" IS NULL AND n.\"Number\" > s.\"Number\")");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
@@ -414,6 +414,67 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("Programmes", (string)null);
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Attendance.AttendanceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Via")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Was")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("ClientId", "Seq")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "ParticipationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AttendanceChanges");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Attendance.AttendanceMark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -456,6 +517,69 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("AttendanceMarks");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.AgreedEndProduct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("FormAndSize")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("ParticipantOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Replaces")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("TrainerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("TrainerOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("AgreedEndProducts");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.Alignment", b =>
@@ -610,9 +734,18 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid");
+
                     b.Property<decimal>("Hours")
                         .HasPrecision(9, 2)
                         .HasColumnType("numeric(9,2)");
+
+                    b.Property<Guid?>("LoggedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
@@ -623,6 +756,13 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -704,12 +844,45 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipationId")
                         .IsUnique();
 
                     b.ToTable("Intakes");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.StudyEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("StudyEntries");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.Waiver", b =>
@@ -868,10 +1041,13 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<int>("BreakMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
 
-                    b.Property<decimal>("CreditedHours")
+                    b.Property<decimal?>("CreditedHours")
                         .HasPrecision(9, 2)
                         .HasColumnType("numeric(9,2)");
 
@@ -882,6 +1058,10 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -895,6 +1075,12 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("PlaceTentative")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("SharedId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("Start")
                         .HasColumnType("timestamp with time zone");
 
@@ -903,7 +1089,13 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("SharedId");
 
                     b.HasIndex("CohortId", "Number")
                         .IsUnique();
@@ -2144,6 +2336,21 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Attendance.AttendanceChange", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Attendance.AttendanceMark", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
@@ -2155,6 +2362,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.AgreedEndProduct", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2217,6 +2433,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.Intake", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.StudyEntry", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
                         .WithMany()
