@@ -26,7 +26,19 @@ public static class DossierFactsQuery
     public static Task<Dictionary<Guid, int>> CoachedAsync(Passage passage, IReadOnlyCollection<Guid> leercoaches) =>
         Loads(passage).Where(l => leercoaches.Contains(l.LeercoachId)).ToDictionaryAsync(l => l.LeercoachId, l => l.People, passage.Stop);
 
-    internal static IQueryable<LeercoachLoad> Loads(Passage passage)
+    /// <summary>A cohort with its sessions, and how many people each of its leercoaches has: one query.</summary>
+    public static async Task<CohortHead> HeadAsync(Passage passage, Guid cohort)
+    {
+        var db = passage.Db;
+        var loads = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct()
+            .Join(Loads(passage), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People });
+        var head = await db.Cohorts.IgnoreQueryFilters([SecondWall.Visible]).Where(c => c.Id == cohort)
+            .Select(c => new { Cohort = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList() })
+            .SingleAsync(passage.Stop);
+        return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => l.People));
+    }
+
+    private static IQueryable<LeercoachLoad> Loads(Passage passage)
     {
         var db = passage.Db;
         var running = db.Cohorts.Where(c => c.CertificationOn == null || c.CertificationOn >= passage.Today).Select(c => c.Id);
@@ -108,6 +120,10 @@ public static class DossierFactsQuery
         return new DocumentFact(row.Id, kind, phase.Length == 0 ? null : phase, [.. links[row.Id]], Enum.Parse<DocumentStatus>(row.State!), row.On, row.Until);
     }
 }
+
+/// <summary>What a group has in common.</summary>
+/// <param name="Coached">How many people each of its leercoaches has now, in all groups.</param>
+public sealed record CohortHead(Cohort Cohort, IReadOnlyList<Session> Sessions, IReadOnlyDictionary<Guid, int> Coached);
 
 /// <summary>How many people a leercoach has now.</summary>
 internal sealed class LeercoachLoad

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Programmes;
-using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
@@ -19,13 +17,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
     public Task<Answer<CohortView>> RunAsync(Guid cohort, CancellationToken stop = default) =>
         gate.ReadAsync<CohortView>(Operation.SeeCohort, Subject.Cohort(cohort), async p =>
         {
-            var db = p.Db;
-            var loads = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct()
-                .Join(DossierFactsQuery.Loads(p), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People });
-            var found = await db.Cohorts.IgnoreQueryFilters([SecondWall.Visible]).Where(c => c.Id == cohort)
-                .Select(c => new { Head = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList() })
-                .SingleAsync(p.Stop);
-            var (head, sessions, coached) = (found.Head, found.Sessions, found.Loads.ToDictionary(l => l.LeercoachId, l => l.People));
+            var (head, sessions, coached) = await DossierFactsQuery.HeadAsync(p, cohort);
             var people = (await DossierFactsQuery.MembersAsync(p, cohort, sessions)).OrderBy(x => x.Name, StringComparer.CurrentCulture).ToList();
             var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
             var halfway = sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null && s.Start < p.Now) * 2 > sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null);

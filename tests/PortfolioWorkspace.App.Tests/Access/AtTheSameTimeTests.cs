@@ -62,7 +62,7 @@ public sealed class AtTheSameTimeTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => trainer.Gate.ActAsync(Operation.ExtendDeadline, Subject.Participation(cast.Participation.Id), p =>
         {
-            p.Db.Intakes.Update(new Intake { Id = p.NewId(), ParticipationId = cast.Participation.Id });
+            p.Db.StudyEntries.Update(new StudyEntry { Id = p.NewId(), ParticipationId = cast.Participation.Id, On = p.Today, Hours = 1 });
             return Task.FromResult<Refusal?>(null);
         }));
     }

@@ -10,8 +10,8 @@ public sealed class SessionNoteTests
     private static readonly SessionNote Good = new(SessionKind.Training, SessionMode.Physical, "Terugkijken", Now.AddDays(1), Now.AddDays(1).AddHours(3), 0, 3m);
 
     [Theory]
-    [InlineData(180, 0, 3)]
-    [InlineData(420, 60, 6)]
+    [InlineData(180, 0, 3.0)]
+    [InlineData(420, 60, 6.0)]
     [InlineData(90, 0, 1.5)]
     [InlineData(100, 0, 1.5)]
     [InlineData(20, 15, null)]
