@@ -12,7 +12,7 @@ namespace PortfolioWorkspace.Benchmarks;
 /// <summary>What a reader waits for: the inbox, the review desk, what changed between two versions, and the next desk after sending; with a small archive and with years of it.</summary>
 internal static partial class DeskBenchmark
 {
-    private const int WarmUp = 60, WarmUpSends = 10;
+    private const int WarmUp = 250, WarmUpSends = 10;
 
     private static readonly (int Archive, int Own)[] Houses = [(10, 10), (10_000, 10), (10_000, 1_000), (10_000, 10_000)];
 
