@@ -20,6 +20,8 @@ public sealed class ChangeSession(Gate gate)
             if (rows[0].Version != seen) return Refusal.ChangedMeanwhile;
             var ids = rows.Select(r => r.Id).ToList();
             if ((note.Start is not { } day || DutchTime.DayOf(day) > p.Today) && await p.Db.AttendanceMarks.AnyAsync(m => ids.Contains(m.SessionId), p.Stop)) return new Refusal("session-has-marks");
+            var partly = await p.Db.AttendanceMarks.Where(m => ids.Contains(m.SessionId) && m.Hours != null).Select(m => m.Hours).ToListAsync(p.Stop);
+            if (partly.Max() is { } most && !(note.CreditedHours >= most)) return new Refusal("session-hours-partly", most);
 
             var was = At(rows[0]);
             var wasToCome = IsToCome(rows[0], p.Now);

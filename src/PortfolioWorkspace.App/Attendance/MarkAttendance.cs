@@ -32,7 +32,7 @@ public sealed class MarkAttendance(Gate gate)
                 if (said.Has(wanted, p.Actor) || IsSame(mark, wanted)) continue;
                 if (mark?.Version != wanted.Seen && !said.EndsWithOwn(wanted, p.Actor)) return Refusal.ChangedMeanwhile;
                 var was = mark?.Status;
-                if (Change(p, held, mark, wanted, out var now) is { } refusal) return refusal;
+                if (Change(p, held, mark, wanted, said, out var now) is { } refusal) return refusal;
                 p.Db.AttendanceChanges.Add(said.Line(p, held.Id, was, wanted, now));
                 p.NoteOn(wanted.ParticipationId, $"{was?.ToString() ?? None}→{wanted.Status?.ToString() ?? None}");
                 p.Tell(people[wanted.ParticipationId], LiveTopic.AttendanceMarked, wanted.ParticipationId, wanted.ParticipationId);
@@ -47,7 +47,7 @@ public sealed class MarkAttendance(Gate gate)
     private static bool IsSame(AttendanceMark? mark, NewMark wanted) =>
         mark?.Status == wanted.Status && (wanted.Status != AttendanceStatus.Partly || mark?.Hours == wanted.Hours) && (wanted.Note is null || (mark?.Note ?? "") == wanted.Note.Trim());
 
-    private static Refusal? Change(Passage p, Session session, AttendanceMark? mark, NewMark wanted, out AttendanceMark? now)
+    private static Refusal? Change(Passage p, Session session, AttendanceMark? mark, NewMark wanted, WordsSaid said, out AttendanceMark? now)
     {
         now = null;
         if (wanted.Status is not { } status)
@@ -58,7 +58,8 @@ public sealed class MarkAttendance(Gate gate)
 
         if (mark is null)
         {
-            mark = new AttendanceMark { Id = p.NewId(), SessionId = session.Id, ParticipationId = wanted.ParticipationId };
+            // One that is set anew is no older version of the one that was taken away.
+            mark = new AttendanceMark { Id = p.NewId(), SessionId = session.Id, ParticipationId = wanted.ParticipationId, Version = said.Next(wanted.ParticipationId) - 1 };
             p.Db.AttendanceMarks.Add(mark);
         }
 

@@ -87,7 +87,7 @@ public static class DossierFactsQuery
             ReportDeadline = person.Until,
             ExtendedDeadline = person.On,
             // What was called off is no chance any more; where somebody was, stays.
-            Sessions = [.. sessions.Where(s => s.CancelledAt is null || marks.ContainsKey(s.Id)).Select(s => SessionFact(s, marks.GetValueOrDefault(s.Id)))],
+            Sessions = [.. sessions.Where(s => s.CancelledAt is null || (marks.GetValueOrDefault(s.Id)?.State is { } state && !AttendanceStatuses.IsMissed(Enum.Parse<AttendanceStatus>(state)))).Select(s => SessionFact(s, marks.GetValueOrDefault(s.Id)))],
             Conversations = [.. facts[FactRow.Conversation].OrderBy(f => f.On).Select(f => new ConversationFact(f.Id, f.Word!, f.On!.Value, Enum.Parse<ConversationStatus>(f.State!), f.Other is not null, f.Until))],
             Documents = [.. facts[FactRow.Document].Select(f => DocumentFact(f, links) with { ExtendedUntil = extensions.GetValueOrDefault(f.Id) })],
             Ratings = [.. facts[FactRow.Rating].Select(f => new RatingFact(f.Id, Enum.Parse<Rater>(f.Word!), f.On!.Value))],

@@ -52,7 +52,8 @@ public sealed class FactRow
         SELECT 'leercoach', a."ParticipationId", a."LeercoachId", NULL, u."Name", NULL, NULL, NULL, NULL
         FROM "LeercoachAssignments" a JOIN "AspNetUsers" u ON u."Id" = a."LeercoachId" WHERE a."Until" IS NULL
         UNION ALL
-        SELECT 'certificate', "ParticipationId", "Id", NULL, "Number", NULL, NULL, NULL, NULL FROM "Certificates"
+        SELECT 'certificate', "ParticipationId", "Id", NULL, "Number", NULL, NULL, NULL, NULL FROM "Certificates" x
+        WHERE NOT EXISTS (SELECT 1 FROM "CertificateWithdrawals" w WHERE w."CertificateId" = x."Id")
         UNION ALL
         SELECT 'waiting', d."ParticipationId", d."Id", NULL, d."Kind", NULL, s."PromisedOn", d."FirstSubmittedOn", NULL
         FROM "Documents" d JOIN "Submissions" s ON s."DocumentId" = d."Id" AND s."WithdrawnAt" IS NULL

@@ -16,6 +16,7 @@ public sealed class LogContact(Gate gate, ProgrammeCatalog catalog)
         gate.ActAsync(Operation.LogContact, Subject.Participation(input.ParticipationId), async passage =>
         {
             if (ContactEntry.MayLog(input.On, input.Hours, input.Note, passage.Today) is { } refusal) return refusal;
+            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == input.ParticipationId && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
             var standing = await DossierStanding.OfAsync(passage, catalog, input.ParticipationId);
             if (!ReadHours.CategoriesOf(standing.Programme).Contains(input.Category)) return new Refusal("category-missing");
             if (await passage.Db.ContactEntries.AnyAsync(e => e.ParticipationId == input.ParticipationId && e.WithdrawnAt == null && e.Category == input.Category && e.On == input.On && e.Hours == input.Hours, passage.Stop))

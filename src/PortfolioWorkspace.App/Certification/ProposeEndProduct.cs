@@ -26,7 +26,13 @@ public sealed class ProposeEndProduct(Gate gate, ProgrammeCatalog catalog)
             if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == input.ParticipationId && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
             var agreement = await passage.Db.AgreedEndProducts.SingleOrDefaultAsync(a => a.ParticipationId == input.ParticipationId && a.WithdrawnAt == null, passage.Stop);
             if (agreement?.Version != input.Seen) return Refusal.ChangedMeanwhile;
-            if (agreement is null) passage.Db.AgreedEndProducts.Add(agreement = new AgreedEndProduct { Id = passage.NewId(), ParticipationId = input.ParticipationId });
+            if (agreement is null)
+            {
+                // A new proposal begins where the last one ended, so that nobody agrees with one that their page did not show.
+                var earlier = await passage.Db.AgreedEndProducts.Where(a => a.ParticipationId == input.ParticipationId).MaxAsync(a => (int?)a.Version, passage.Stop);
+                passage.Db.AgreedEndProducts.Add(agreement = new AgreedEndProduct { Id = passage.NewId(), ParticipationId = input.ParticipationId, Version = earlier + 1 ?? 0 });
+            }
+
             if (agreement.Propose(input.Terms, passage.Today) is { } refusal) return refusal;
             await passage.EndAnswerAsync(input.ParticipationId, AnswerField.EndProductPurpose, input.Terms.Purpose);
             await passage.EndAnswerAsync(input.ParticipationId, AnswerField.EndProductCriteria, input.Terms.Criteria);

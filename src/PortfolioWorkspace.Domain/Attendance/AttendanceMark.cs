@@ -18,7 +18,7 @@ public sealed class AttendanceMark
 
     public Guid MarkedById { get; private set; }
     public DateTimeOffset MarkedAt { get; private set; }
-    public int Version { get; private set; }
+    public int Version { get; init; }
 
     public Refusal? Mark(AttendanceStatus status, decimal? hours, string? note, decimal? creditedHours, Guid by, DateTimeOffset now)
     {

@@ -26,7 +26,7 @@ public sealed class AgreedEndProduct
     public Guid? TrainerId { get; private set; }
     public DateOnly? TrainerOn { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
-    public int Version { get; private set; }
+    public int Version { get; init; }
 
     public bool IsAgreed => TrainerOn is not null;
 

@@ -44,8 +44,8 @@ public sealed class SessionInput
         Start = Typed(session.Start),
         End = Typed(session.End),
         Break = session.BreakMinutes > 0 ? session.BreakMinutes.ToString(CultureInfo.InvariantCulture) : null,
-        // What a training credits is never worked out again from a slot that somebody moves (§1.5).
-        Hours = session.CreditedHours is null ? HoursFrom.Unknown : HoursFrom.Own,
+        // What a training credits is never worked out again from a slot that somebody moves (§1.5); before there is a slot nothing was worked out.
+        Hours = session.CreditedHours is not null ? HoursFrom.Own : session.Start is null ? HoursFrom.Slot : HoursFrom.Unknown,
         OwnHours = session.CreditedHours?.ToString("0.##", CultureInfo.CurrentCulture),
         Place = session.Place,
         Tentative = session.PlaceTentative,

@@ -26,7 +26,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
     {
         var chance = Chance(view, today);
         // What waits for the opening of the profile, a decision or an outside party has a moment of its own, and no last day.
-        var latest = view.Latest >= today && view.Criterion is not (Criterion.AttendedSessions or Criterion.ContactHours or Criterion.ProfileByBoth or Criterion.ManualJudgement or Criterion.ExternalAlignment)
+        var latest = view.Latest >= today && view.Criterion is not (Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone or Criterion.ProfileByBoth or Criterion.ManualJudgement or Criterion.ExternalAlignment)
             ? texts["Before", Day(view.Latest.Value, today)].Value : null;
         var from = view.OpensOn is { } opens ? texts["From", Day(opens, today)].Value : null;
         var first = chance is null ? Lead(view) : $"{Lead(view)}; {chance}";

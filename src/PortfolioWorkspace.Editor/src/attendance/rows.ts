@@ -34,9 +34,13 @@ export class Rows {
     if (!row || !words) return;
     row.dataset.status = status ?? "";
     row.className = `${words.dataset.css} ${waits ? "waits" : ""}`.trim();
-    const next = { participation, status: after[status ?? ""] ?? null, seen: this.seenOf(participation) };
+    const next = after[status ?? ""];
     const button = row.querySelector<HTMLButtonElement>("button.pr");
-    if (button) button.value = valueOf(next);
+    if (button) {
+      // Hours or a task that somebody else noted are not tapped away.
+      button.disabled = next === undefined;
+      if (!button.disabled) button.value = valueOf({ participation, status: next!, seen: this.seenOf(participation) });
+    }
     const said = row.querySelector(".sw");
     if (said?.firstChild) said.firstChild.textContent = words.dataset.word ?? "";
     const hint = said?.querySelector(".vh");
@@ -51,14 +55,17 @@ export class Rows {
     const row = this.row(now.participation);
     if (!row) return;
     row.dataset.seen = now.version?.toString() ?? "";
-    const seen = row.querySelector<HTMLInputElement>("input[name='Meer.Seen']");
+    // A form that was filled before somebody else spoke has to be refused.
+    const seen = now.outcome === "saved" ? row.querySelector<HTMLInputElement>("input[name='Meer.Seen']") : null;
     if (seen) seen.value = row.dataset.seen;
   }
 
   /** What became of a tap that lost, until the next tap on this row. */
   say(participation: string, words: string | null): void {
     const row = this.row(participation);
-    row?.querySelector(".clash")?.remove();
+    const said = row?.querySelector(".clash");
+    if (words && said?.textContent === words) return;
+    said?.remove();
     if (!row || !words) return;
     const line = document.createElement("p");
     line.className = "clash";

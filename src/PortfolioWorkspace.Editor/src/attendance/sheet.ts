@@ -25,7 +25,7 @@ export class Sheet {
     window.addEventListener("offline", () => sheet.show());
     window.addEventListener("online", () => { sheet.show(); void sheet.queue.flush(); });
     window.addEventListener("house:flush", event => (event as CustomEvent<{ waitFor(work: Promise<unknown>): void }>).detail.waitFor(sheet.queue.flush()));
-    circuit()?.addEventListener?.("enhancedload", () => sheet.show());
+    circuit()?.addEventListener?.("enhancedload", () => { sheet.undo = []; sheet.show(); });
     setInterval(() => { if (sheet.queue.state !== "calm" && navigator.onLine) void sheet.queue.flush(); }, again);
     element.dataset.ready = "";
     await sheet.queue.begin();
@@ -58,7 +58,8 @@ export class Sheet {
 
   private say(words: readonly Word[], isUndo: boolean): void {
     const rows = new Rows(this.element!);
-    this.undo = isUndo ? [] : words.map(word => ({ ...word, status: rows.statusOf(word.participation) }));
+    const before = words.map(word => ({ ...word, status: rows.statusOf(word.participation) }));
+    this.undo = isUndo || before.some(word => word.status === "Partly" || word.status === "Compensated") ? [] : before;
     for (const word of words) {
       this.clashes.delete(word.participation);
       rows.say(word.participation, null);
@@ -121,6 +122,7 @@ export class Sheet {
 
   /** Hours and tasks go by the plain form, after the taps; without a connection they stay where they were typed. */
   private holdMore(event: SubmitEvent, form: HTMLFormElement): void {
+    this.undo = [];
     if (going.delete(form) || (navigator.onLine && this.queue.waiting.length === 0)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
