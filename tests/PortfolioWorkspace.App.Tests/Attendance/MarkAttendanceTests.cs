@@ -122,6 +122,23 @@ public sealed class MarkAttendanceTests
     }
 
     [Fact]
+    public async Task A_mark_that_is_set_anew_is_not_the_one_that_was_taken_away()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        await using var trainer = house.As(cast.Trainer);
+        var mark = trainer.Get<MarkAttendance>();
+        Assert.Null((await mark.RunAsync(Session(cast, 1), [new NewMark(cast.Participation.Id, AttendanceStatus.Present)])).Refusal);
+        Assert.Null((await mark.RunAsync(Session(cast, 1), [new NewMark(cast.Participation.Id, null, Seen: 0)])).Refusal);
+        Assert.Null((await mark.RunAsync(Session(cast, 1), [new NewMark(cast.Participation.Id, AttendanceStatus.Excused, Note: "trein viel uit")])).Refusal);
+
+        // A phone that was without a connection all the while still knows the first.
+        Assert.Equal(Refusal.ChangedMeanwhile, (await mark.RunAsync(Session(cast, 1), [new NewMark(cast.Participation.Id, AttendanceStatus.Absent, Seen: 0)])).Refusal);
+
+        Assert.Equal((AttendanceStatus.Excused, "trein viel uit"), Assert.Single(await MarksAsync(house)) is var kept ? (kept.Status, kept.Note) : default);
+    }
+
+    [Fact]
     public async Task Only_from_the_day_itself_on()
     {
         await using var house = await TestHouse.OpenAsync();

@@ -117,6 +117,31 @@ public sealed class PlanSessionTests
     }
 
     [Fact]
+    public async Task Nobody_missed_what_was_called_off()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        await house.Data.AttendedAsync(cast.Participation, cast.Cohort, 2, cast.Trainer, AttendanceStatus.Excused);
+
+        Assert.Null(await house.DoAsync(cast.Trainer, (CancelSession u) => u.RunAsync(cast.Cohort.Sessions.Single(s => s.Number == 2).Id, true)));
+
+        Assert.Equal(6, await SessionsThatCountAsync(house, cast.Participant.Id, cast.Participation.Id));
+    }
+
+    [Fact]
+    public async Task A_session_keeps_the_hours_that_somebody_was_there()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var session = cast.Cohort.Sessions.Single(s => s.Number == 1).Id;
+        await house.Data.AttendedAsync(cast.Participation, cast.Cohort, 1, cast.Trainer, AttendanceStatus.Partly, 2m);
+        var note = Note(house, house.Data.Today.AddDays(-2));
+
+        foreach (var hours in new decimal?[] { null, 1.5m }) Assert.Equal("session-hours-partly", (await house.DoAsync(cast.Trainer, (ChangeSession u) => u.RunAsync(session, note with { CreditedHours = hours }, 0, [])))?.Code);
+        Assert.Null(await house.DoAsync(cast.Trainer, (ChangeSession u) => u.RunAsync(session, note with { CreditedHours = 2m }, 0, [])));
+    }
+
+    [Fact]
     public async Task Who_was_there_stays_true_and_hours_that_nobody_knows_are_not_split()
     {
         await using var house = await TestHouse.OpenAsync();

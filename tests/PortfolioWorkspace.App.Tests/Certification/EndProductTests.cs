@@ -60,6 +60,34 @@ public sealed class EndProductTests
         Assert.Equal(2, await house.Data.LookAsync(db => db.AgreedEndProducts.IgnoreQueryFilters().CountAsync()));
     }
 
+    [Fact]
+    public async Task A_page_that_showed_the_proposal_before_agrees_with_nothing()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync(TestData.Icc);
+        var dossier = cast.Participation.Id;
+        await house.Data.EndProductAsync(cast.Participation);
+        Assert.Null(await house.DoAsync(cast.Participant, (WithdrawEndProduct u) => u.RunAsync(dossier, 0)));
+        Assert.Null(await house.DoAsync(cast.Participant, (ProposeEndProduct u) => u.RunAsync(new(dossier, Terms, null))));
+
+        Assert.Equal(Refusal.ChangedMeanwhile, await house.DoAsync(cast.Trainer, (AgreeEndProduct u) => u.RunAsync(dossier, 0)));
+
+        var shown = (await house.SeeAsync(cast.Trainer, (ReadEndProduct u) => u.RunAsync(dossier))).Agreement!.Version;
+        Assert.Null(await house.DoAsync(cast.Trainer, (AgreeEndProduct u) => u.RunAsync(dossier, shown)));
+    }
+
+    [Fact]
+    public async Task What_was_approved_is_not_taken_back_so_that_it_stands_for_nothing_else()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync(TestData.Icc);
+        await house.Data.EndProductAsync(cast.Participation, cast.Trainer);
+        await house.Data.ReviewedAsync(await house.Data.SubmittedAsync(cast.Participation, AgreedEndProduct.DocumentKind), cast.Trainer);
+
+        Assert.Equal("end-product-approved", (await house.DoAsync(cast.Participant, (WithdrawEndProduct u) => u.RunAsync(cast.Participation.Id, 0)))?.Code);
+        Assert.Equal(CriterionStatus.Met, (await StandingAsync(house, cast))["icc.plan"].Status);
+    }
+
     [Theory]
     [InlineData("", "Doel", "end-product-incomplete")]
     [InlineData("1\n2\n3\n4\n5\n6", "Doel", "end-product-too-many-criteria")]

@@ -48,6 +48,21 @@ public sealed class HoursTests
         Assert.Equal((true, null, cast.Trainer.Name), (line.Confirmed, line.Note, line.ConfirmedBy));
     }
 
+    [Fact]
+    public async Task After_the_decision_no_hours_come_or_go()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync(TestData.Icc);
+        var dossier = cast.Participation.Id;
+        Assert.Null(await house.DoAsync(cast.Participant, (LogContact u) => u.RunAsync(Adviser(house, dossier, 1m))));
+        var line = Assert.Single((await house.SeeAsync(cast.Trainer, (ReadHours u) => u.RunAsync(dossier))).Contact);
+        await house.Data.DecisionAsync(cast.Participation, cast.Trainer);
+
+        Assert.Equal("already-decided", (await house.DoAsync(cast.Trainer, (LogContact u) => u.RunAsync(Adviser(house, dossier, 2m))))?.Code);
+        Assert.Equal("already-decided", (await house.DoAsync(cast.Trainer, (ConfirmContact u) => u.RunAsync(dossier, line.Id)))?.Code);
+        Assert.Equal("already-decided", (await house.DoAsync(cast.Trainer, (WithdrawContact u) => u.RunAsync(dossier, line.Id)))?.Code);
+    }
+
     [Theory]
     [InlineData(1.1, "adviser_contact", "hours-not-in-quarters")]
     [InlineData(0, "adviser_contact", "hours-out-of-range")]

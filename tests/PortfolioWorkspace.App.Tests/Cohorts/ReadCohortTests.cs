@@ -101,6 +101,19 @@ public sealed class ReadCohortTests
     }
 
     [Fact]
+    public async Task A_certificate_that_was_withdrawn_is_none()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        var certificate = await house.Data.CertificateAsync(cast.Participation, cast.Participant, cast.Organiser);
+        Assert.Equal(certificate.Number, await NumberAsync());
+        await house.Data.WithdrawalAsync(certificate, cast.Organiser);
+        Assert.Null(await NumberAsync());
+
+        async Task<string?> NumberAsync() => Assert.Single((await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id))).Members).CertificateNumber;
+    }
+
+    [Fact]
     public async Task A_session_of_today_waits_for_marks_until_everybody_has_one()
     {
         await using var house = await TestHouse.OpenAsync();
