@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Certification;
 
 namespace PortfolioWorkspace.App.Certification;
 
@@ -15,7 +14,7 @@ public sealed class AgreeEndProduct(Gate gate)
         {
             if (await passage.Db.AgreedEndProducts.SingleOrDefaultAsync(a => a.ParticipationId == participation && a.WithdrawnAt == null, passage.Stop) is not { } agreement) return new Refusal("end-product-withdrawn");
             if (agreement.Version != seen) return Refusal.ChangedMeanwhile;
-            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == participation && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             passage.HistoryDetail = agreement.Replaces;
             return agreement.Agree(passage.Actor, passage.Today);
         }, stop);

@@ -22,9 +22,9 @@ public static class DossierFactsQuery
     /// <summary>For lists over cohorts, such as a leercoach's own participants; the caller's query says which.</summary>
     public static Task<IReadOnlyDictionary<Guid, DossierFacts>> OfManyAsync(Passage passage, IQueryable<Participation> participations) => ReadAsync(passage, participations);
 
-    /// <summary>How many people each of these leercoaches has now, in groups that are not certified yet: a number, and nobody's name.</summary>
-    public static Task<Dictionary<Guid, int>> CoachedAsync(Passage passage, IReadOnlyCollection<Guid> leercoaches) =>
-        Loads(passage).Where(l => leercoaches.Contains(l.LeercoachId)).ToDictionaryAsync(l => l.LeercoachId, l => l.People, passage.Stop);
+    /// <summary>How many people this leercoach has now, in groups that are not certified yet: a number, and nobody's name. Null where there is no leercoach.</summary>
+    public static async Task<int?> CoachedByAsync(Passage passage, Guid? leercoach) =>
+        leercoach is { } who ? await Loads(passage).Where(l => l.LeercoachId == who).Select(l => l.People).FirstOrDefaultAsync(passage.Stop) : null;
 
     /// <summary>A cohort with its sessions, and how many people each of its leercoaches has: one query.</summary>
     public static async Task<CohortHead> HeadAsync(Passage passage, Guid cohort)

@@ -13,11 +13,10 @@ public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Ev
     /// <summary>How many things still stand in the way of certifying, as people count them: one row may hold two criteria, and what only advises is none of them.</summary>
     public int OpenRequirements => Requirements.Count(r => r.Blocks) + Evaluation.OpenBeforeDecision.Count(c => !Requirements.Any(r => r.Results.Contains(c)));
 
-    /// <param name="coached">How many people the leercoach of this person has now.</param>
-    public Outlook Outlook(Cohort cohort, int? coached) => Domain.Certification.Outlook.Of(Programme.Criteria, Facts, Evaluation, CircumstancesIn(cohort, coached));
+    public Outlook Outlook(Circumstances circumstances) => Domain.Certification.Outlook.Of(Programme.Criteria, Facts, Evaluation, circumstances);
 
-    public Circumstances CircumstancesIn(Cohort cohort, int? coached) =>
-        new(cohort.CertificationOn, Programme.ProfileOpensOn([.. Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Select(s => s.Date)], cohort.StartsOn), coached);
+    /// <param name="coached">How many people the leercoach of this person has now.</param>
+    public Circumstances CircumstancesIn(Cohort cohort, int? coached) => new(cohort.CertificationOn, Programme.ProfileOpensOn(Facts, cohort.StartsOn), coached);
 
     public static async Task<DossierStanding> OfAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
     {

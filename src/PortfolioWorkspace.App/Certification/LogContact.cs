@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -16,9 +17,9 @@ public sealed class LogContact(Gate gate, ProgrammeCatalog catalog)
         gate.ActAsync(Operation.LogContact, Subject.Participation(input.ParticipationId), async passage =>
         {
             if (ContactEntry.MayLog(input.On, input.Hours, input.Note, passage.Today) is { } refusal) return refusal;
-            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == input.ParticipationId && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
-            var standing = await DossierStanding.OfAsync(passage, catalog, input.ParticipationId);
-            if (!ReadHours.CategoriesOf(standing.Programme).Contains(input.Category)) return new Refusal("category-missing");
+            if (await passage.RefusalWhenDecidedAsync(input.ParticipationId) is { } decided) return decided;
+            var programme = await passage.ProgrammeOfParticipationAsync(catalog, input.ParticipationId);
+            if (!ReadHours.CategoriesOf(programme).Contains(input.Category)) return new Refusal("category-missing");
             if (await passage.Db.ContactEntries.AnyAsync(e => e.ParticipationId == input.ParticipationId && e.WithdrawnAt == null && e.Category == input.Category && e.On == input.On && e.Hours == input.Hours, passage.Stop))
                 return new Refusal("contact-already-logged");
             var entry = new ContactEntry

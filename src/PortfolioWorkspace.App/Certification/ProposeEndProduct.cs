@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -19,11 +20,10 @@ public sealed class ProposeEndProduct(Gate gate, ProgrammeCatalog catalog)
     public Task<Refusal?> RunAsync(Input input, CancellationToken stop = default) =>
         gate.ActAsync(Operation.ProposeEndProduct, Subject.Participation(input.ParticipationId), async passage =>
         {
-            var standing = await DossierStanding.OfAsync(passage, catalog, input.ParticipationId);
-            if (standing.Facts.Track == Track.TrainingOnly) return new Refusal("training-only");
-            var kinds = ReadEndProduct.Replaceable(standing.Programme);
+            if (await passage.Db.Participations.AnyAsync(x => x.Id == input.ParticipationId && x.Track == Track.TrainingOnly, passage.Stop)) return new Refusal("training-only");
+            var kinds = ReadEndProduct.Replaceable(await passage.ProgrammeOfParticipationAsync(catalog, input.ParticipationId));
             if (kinds.Count == 0 || input.Terms.Replaces.Any(k => !kinds.Contains(k))) return Refusal.Unknown;
-            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == input.ParticipationId && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            if (await passage.RefusalWhenDecidedAsync(input.ParticipationId) is { } decided) return decided;
             var agreement = await passage.Db.AgreedEndProducts.SingleOrDefaultAsync(a => a.ParticipationId == input.ParticipationId && a.WithdrawnAt == null, passage.Stop);
             if (agreement?.Version != input.Seen) return Refusal.ChangedMeanwhile;
             if (agreement is null)

@@ -30,7 +30,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             .SingleAsync(passage.Stop);
         var standing = DossierStanding.Weigh(catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion), await DossierFactsQuery.OfAsync(passage, participation));
         var coach = head.Assignments.FirstOrDefault(a => a.Until is null)?.LeercoachId;
-        int? load = coach is { } who ? (await DossierFactsQuery.CoachedAsync(passage, [who])).GetValueOrDefault(who) : null;
+        var circumstances = standing.CircumstancesIn(head.Cohort, await DossierFactsQuery.CoachedByAsync(passage, coach));
         var waivers = await db.Waivers.Where(w => w.ParticipationId == participation).ToListAsync(passage.Stop);
         var alignment = head.Decision is null ? null : await db.Alignments.Where(a => a.DecisionId == head.Decision.Id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).FirstOrDefaultAsync(passage.Stop);
         var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
@@ -56,8 +56,8 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             alignment is null ? null : new AlignmentLine(alignment.Party, alignment.Agreed, alignment.On, readsWhy || AccessRules.Allows(Operation.RecordAlignment, passage.Relations) ? alignment.Remark : null),
             head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn))
         {
-            Outlook = standing.Outlook(head.Cohort, load),
-            Circumstances = standing.CircumstancesIn(head.Cohort, load),
+            Outlook = standing.Outlook(circumstances),
+            Circumstances = circumstances,
         };
     }
 

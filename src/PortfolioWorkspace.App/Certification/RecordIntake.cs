@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -16,9 +17,9 @@ public sealed class RecordIntake(Gate gate, ProgrammeCatalog catalog)
     public Task<Refusal?> RunAsync(Input input, CancellationToken stop = default) =>
         gate.ActAsync(Operation.RecordIntake, Subject.Participation(input.ParticipationId), async passage =>
         {
-            var standing = await DossierStanding.OfAsync(passage, catalog, input.ParticipationId);
-            if (standing.Programme.Criteria.OfType<Criterion.IntakeDone>().FirstOrDefault() is not { } criterion) return Refusal.Unknown;
-            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == input.ParticipationId && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            var programme = await passage.ProgrammeOfParticipationAsync(catalog, input.ParticipationId);
+            if (programme.Criteria.OfType<Criterion.IntakeDone>().FirstOrDefault() is not { } criterion) return Refusal.Unknown;
+            if (await passage.RefusalWhenDecidedAsync(input.ParticipationId) is { } decided) return decided;
             var intake = await passage.Db.Intakes.SingleOrDefaultAsync(i => i.ParticipationId == input.ParticipationId, passage.Stop);
             if (intake?.Version != input.Seen) return Refusal.ChangedMeanwhile;
             var own = passage.Relations.Contains(Relation.Self);

@@ -15,7 +15,7 @@ public sealed class TryWhatIf(Gate gate, ProgrammeCatalog catalog)
             var now = await ReadDossier.ViewAsync(passage, catalog, participation);
             if (Invalid(now.Standing, what)) return Refusal.Unknown;
             var then = DossierStanding.Weigh(now.Standing.Programme, what.Suppose(now.Standing.Facts));
-            return new WhatIfView(now, then, Outlook.Of(then.Programme.Criteria, then.Facts, then.Evaluation, now.Circumstances));
+            return new WhatIfView(now, then, then.Outlook(now.Circumstances));
         }, stop);
 
     private static bool Invalid(DossierStanding standing, WhatIf what) =>
@@ -33,7 +33,11 @@ public sealed record WhatIfView(DossierView Now, DossierStanding Then, Outlook T
     public static IEnumerable<Criterion> Waivable(DossierStanding standing) => standing.Programme.Criteria
         .Where(c => c is not (Criterion.ManualJudgement or Criterion.ExternalAlignment) && standing.Evaluation.Results.Any(r => r.CriterionId == c.Id && !r.IsDone));
 
-    public bool Changes(RequirementStanding now) => Other(now) is { } then && (then.Status, then.Counted, then.Pending) != (now.Status, now.Counted, now.Pending);
+    public bool Changes(RequirementStanding now)
+    {
+        var then = Other(now);
+        return (then.Status, then.Counted, then.Pending) != (now.Status, now.Counted, now.Pending);
+    }
 
     public RequirementStanding Other(RequirementStanding now) => Then.Requirements.First(r => r.Requirement.Code == now.Requirement.Code);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Programmes;
@@ -21,7 +20,7 @@ public sealed class WaiveCriterion(Gate gate, ProgrammeCatalog catalog)
             if (standing.Evaluation.Results.FirstOrDefault(r => r.CriterionId == criterionId) is not { } result) return Refusal.Unknown;
             if (standing.Programme.Criteria.First(c => c.Id == criterionId) is Criterion.ManualJudgement or Criterion.ExternalAlignment) return new Refusal("not-waivable");
             if (result.IsDone) return new Refusal("criterion-already-met");
-            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == participation && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             passage.Db.Waivers.Add(new Waiver { Id = passage.NewId(), ParticipationId = participation, CriterionId = criterionId, Reason = reason.Trim(), ById = passage.Actor, On = passage.Today, At = passage.Now });
             await passage.EndAnswerAsync(participation, AnswerField.Waiver, reason);
             passage.HistoryDetail = criterionId;

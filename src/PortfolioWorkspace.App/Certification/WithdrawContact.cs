@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Certification;
 
 namespace PortfolioWorkspace.App.Certification;
 
@@ -13,7 +12,7 @@ public sealed class WithdrawContact(Gate gate)
         gate.ActAsync(Operation.LogContact, Subject.Participation(participation), async passage =>
         {
             if (await passage.Db.ContactEntries.SingleOrDefaultAsync(e => e.Id == entry && e.ParticipationId == participation, passage.Stop) is not { } found) return Refusal.Unknown;
-            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == participation && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             passage.HistoryDetail = $"withdrawn {found.Category}";
             return found.Withdraw(!passage.Relations.Contains(Relation.Self), passage.Now);
         }, stop);

@@ -16,7 +16,7 @@ public sealed class WithdrawEndProduct(Gate gate)
         {
             if (await passage.Db.AgreedEndProducts.SingleOrDefaultAsync(a => a.ParticipationId == participation && a.WithdrawnAt == null, passage.Stop) is not { } agreement) return new Refusal("end-product-withdrawn");
             if (agreement.Version != seen) return Refusal.ChangedMeanwhile;
-            if (await passage.Db.Decisions.AnyAsync(d => d.ParticipationId == participation && d.Outcome != DecisionOutcome.NotYet, passage.Stop)) return new Refusal("already-decided");
+            if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             if (agreement.IsAgreed && await passage.Db.Documents.AnyAsync(d => d.ParticipationId == participation && d.Kind == AgreedEndProduct.DocumentKind && d.Status == DocumentStatus.Approved, passage.Stop)) return new Refusal("end-product-approved");
             passage.HistoryDetail = agreement.Replaces;
             return agreement.Withdraw(passage.Now);

@@ -24,7 +24,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
             var members = people.ConvertAll(x =>
             {
                 var standing = DossierStanding.Weigh(programme, x.Facts);
-                return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(head, x.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : null));
+                return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(standing.CircumstancesIn(head, x.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : null)));
             });
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();
             var summary = CohortSummary.Of(

@@ -31,4 +31,4 @@ public sealed class AttendanceChange
 }
 
 /// <summary>How somebody's attendance came to be known.</summary>
-public enum AttendanceVia { Trainer, CheckIn }
+public enum AttendanceVia { Trainer }

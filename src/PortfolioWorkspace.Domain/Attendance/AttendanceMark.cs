@@ -26,7 +26,7 @@ public sealed class AttendanceMark
         {
             if (creditedHours is not { } most) return new Refusal("session-hours-unknown");
             if (hours is not { } part || part <= 0 || part > most) return new Refusal("hours-out-of-range", most);
-            if (part * 4 != Math.Truncate(part * 4)) return new Refusal("hours-not-in-quarters");
+            if (!Quarters.AreWhole(part)) return new Refusal("hours-not-in-quarters");
         }
 
         if (status == AttendanceStatus.Compensated && string.IsNullOrWhiteSpace(note)) return new Refusal("compensation-needs-task");

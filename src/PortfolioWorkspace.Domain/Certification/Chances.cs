@@ -1,3 +1,4 @@
+using PortfolioWorkspace.Domain.Certification.Rules;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.Domain.Programmes;
 
@@ -15,7 +16,7 @@ internal static class Chances
     public static CriterionOutlook Of(Criterion criterion, CriterionResult result, Horizon horizon)
     {
         var plain = new CriterionOutlook(criterion, result, Room.Settled) { Latest = horizon.LatestFor(criterion) };
-        if (horizon.IsOver || result.IsDone || result.Required is null) return plain;
+        if (horizon.Facts.IsOver || result.IsDone || result.Required is null) return plain;
         var view = criterion switch
         {
             Criterion.AttendedSessions c => plain with { Sessions = horizon.ToCome(s => c.Kinds.Contains(s.Kind)), ToMark = horizon.ToMark(s => c.Kinds.Contains(s.Kind)), NotPlanned = horizon.NotPlanned(c) },
@@ -70,9 +71,6 @@ internal sealed record Horizon(IReadOnlyList<Criterion> Criteria, DossierFacts F
 {
     public DateOnly Today => Facts.Today;
 
-    /// <summary>The trainers decided for good: nothing is asked for any more.</summary>
-    public bool IsOver => Facts.Judgement is { Positive: true } or { EndsWithProof: true };
-
     public bool ProfileIsOpen => Circumstances.ProfileOpensOn <= Today;
 
     public int? CoachedByLeercoach => Circumstances.CoachedByLeercoach;
@@ -82,8 +80,7 @@ internal sealed record Horizon(IReadOnlyList<Criterion> Criteria, DossierFacts F
 
     public int ToMark(Func<SessionFact, bool> which) => Facts.Sessions.Count(s => s.Status is null && s.Date < Today && which(s));
 
-    public int NotPlanned(Criterion.AttendedSessions criterion) =>
-        Math.Max(0, (criterion.Of ?? criterion.Min ?? 0) - Facts.Sessions.Count(s => criterion.Kinds.Contains(s.Kind)));
+    public int NotPlanned(Criterion.AttendedSessions criterion) => AttendanceRules.NotPlannedYet(criterion, Facts.Sessions.Count(s => criterion.Kinds.Contains(s.Kind)));
 
     /// <summary>The date of the reports where the programme has one for them, also for the conversations they are about.</summary>
     public DateOnly? LatestFor(Criterion criterion)

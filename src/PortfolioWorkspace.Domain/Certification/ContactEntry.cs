@@ -56,15 +56,3 @@ public sealed class StudyEntry
     public required decimal Hours { get; init; }
     public string? Note { get; init; }
 }
-
-/// <summary>Hours as this house notes them: in quarters, and no longer than a day.</summary>
-public static class Quarters
-{
-    public const decimal Most = 12;
-
-    public static Refusal? RefusalFor(decimal hours)
-    {
-        if (hours is <= 0 or > Most) return new Refusal("hours-out-of-range", Most);
-        return hours * 4 == Math.Truncate(hours * 4) ? null : new Refusal("hours-not-in-quarters");
-    }
-}

@@ -29,10 +29,22 @@ public sealed record DossierFacts
     public IntakeFact? Intake { get; init; }
     public JudgementFact? Judgement { get; init; }
     public AlignmentFact? Alignment { get; init; }
+
+    /// <summary>The trainers decided for good: nothing is asked for any more.</summary>
+    public bool IsOver => Judgement is { Positive: true } or { EndsWithProof: true };
 }
 
 /// <summary>A session of the cohort and how this person attended it; <see cref="Status"/> null: not marked yet. <see cref="Date"/> null: not planned yet.</summary>
-public sealed record SessionFact(Guid Id, int Number, SessionKind Kind, SessionMode Mode, DateOnly? Date, decimal CreditedHours, AttendanceStatus? Status, decimal? HoursPresent);
+public sealed record SessionFact(Guid Id, int Number, SessionKind Kind, SessionMode Mode, DateOnly? Date, decimal CreditedHours, AttendanceStatus? Status, decimal? HoursPresent)
+{
+    /// <summary>What this person was there for.</summary>
+    public decimal HoursAttended => Status switch
+    {
+        AttendanceStatus.Present or AttendanceStatus.Compensated => CreditedHours,
+        AttendanceStatus.Partly => Math.Clamp(HoursPresent ?? 0, 0, CreditedHours),
+        _ => 0,
+    };
+}
 
 /// <summary>A conversation; <see cref="LeercoachCertifiedUntil"/> is that of the leercoach who was there, on the books now.</summary>
 public sealed record ConversationFact(Guid Id, string Kind, DateOnly Date, ConversationStatus Status, bool HasLeercoach, DateOnly? LeercoachCertifiedUntil);

@@ -6,8 +6,7 @@ namespace PortfolioWorkspace.Domain.Certification;
 /// <summary>Where a participant is on the path, for choosing what to show first. No text, only facts.</summary>
 public sealed record PathFacts(Programme Programme, DossierFacts Facts, Evaluation Evaluation, IReadOnlyList<WritingFact> Writing, DateOnly StartsOn, DateOnly? CertificationOn)
 {
-    /// <summary>The trainers decided for good: nothing is asked for any more.</summary>
-    public bool IsOver => Facts.Judgement is { Positive: true } or { EndsWithProof: true };
+    public bool IsOver => Facts.IsOver;
 
     /// <summary>The profile may be filled in and this person's own rating is not in yet.</summary>
     public bool ProfileIsOpen =>
@@ -22,7 +21,7 @@ public sealed record PathFacts(Programme Programme, DossierFacts Facts, Evaluati
             .Where(x => x.Result is { IsDone: false, Missing: > 0 } && x.Result.Missing > x.Result.Pending)
             .OrderByDescending(x => x.Result!.Missing - x.Result.Pending).Select(x => x.Kind).FirstOrDefault();
 
-    public DateOnly? ProfileOpensOn => Programme.ProfileOpensOn([.. Facts.Sessions.Where(s => s.Kind == SessionKind.Training).Select(s => s.Date)], StartsOn);
+    public DateOnly? ProfileOpensOn => Programme.ProfileOpensOn(Facts, StartsOn);
 
     /// <summary>The product that was agreed on instead, while it is not approved.</summary>
     public bool IsAgreedProduct(string documentKind) => documentKind == AgreedEndProduct.DocumentKind && !IsOver && Facts.Agreement is { ApprovedOn: null };

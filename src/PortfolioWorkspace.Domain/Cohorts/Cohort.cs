@@ -79,7 +79,7 @@ public sealed class Session
         if (note.RefusalAt(now) is { } refusal) return refusal;
         (Kind, Mode, Title) = (note.Kind, note.Mode, note.Title.Trim());
         (Start, End, BreakMinutes, CreditedHours) = (note.Start, note.End, note.BreakMinutes, note.CreditedHours);
-        (Place, PlaceTentative, Link) = (SessionNote.Tidy(note.Place), note.PlaceTentative && SessionNote.Tidy(note.Place) is not null, SessionNote.Tidy(note.Link));
+        (Place, PlaceTentative, Link) = (Typed.Tidy(note.Place), note.PlaceTentative && Typed.Tidy(note.Place) is not null, Typed.Tidy(note.Link));
         return null;
     }
 

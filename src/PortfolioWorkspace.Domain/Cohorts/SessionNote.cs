@@ -33,16 +33,12 @@ public sealed record SessionNote(
         if (CreditedHours is { } hours)
         {
             if (hours <= 0 || hours > MostHours) return new Refusal("session-hours", MostHours);
-            if (hours * 4 != Math.Truncate(hours * 4)) return new Refusal("hours-not-in-quarters");
+            if (!Quarters.AreWhole(hours)) return new Refusal("hours-not-in-quarters");
         }
 
-        if (Tidy(Link) is { } link && !PracticeNote.IsSafe(link)) return new Refusal("practice-link");
-        return TooLong(Title, Session.TitleMaxLength) ?? TooLong(Place, Session.PlaceMaxLength) ?? TooLong(Link, Session.LinkMaxLength);
+        if (Typed.Tidy(Link) is { } link && !PracticeNote.IsSafe(link)) return new Refusal("practice-link");
+        return Typed.TooLong(Title, Session.TitleMaxLength) ?? Typed.TooLong(Place, Session.PlaceMaxLength) ?? Typed.TooLong(Link, Session.LinkMaxLength);
     }
 
-    internal static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
     private double LongestBreak => Start is { } from && End is { } until ? (until - from).TotalMinutes - ShortestMinutes : 480;
-
-    private static Refusal? TooLong(string? text, int most) => text?.Trim().Length > most ? new Refusal("too-long", most) : null;
 }

@@ -43,7 +43,7 @@ public sealed class Conversation
         if (Status == ConversationStatus.Confirmed && ConfirmedById != by) return new Refusal("conversation-already-confirmed");
         if (note.RefusalFor(Kind, today) is { } refusal) return refusal;
         (HeldOn, DurationMinutes, Setting, SessionId) = (note.HeldOn, note.DurationMinutes, note.Setting, note.SessionId);
-        (PartnerPseudonym, PartnerRole, PartnerInformedOn) = (ConversationNote.Tidy(note.PartnerPseudonym), ConversationNote.Tidy(note.PartnerRole), note.PartnerInformedOn);
+        (PartnerPseudonym, PartnerRole, PartnerInformedOn) = (Typed.Tidy(note.PartnerPseudonym), Typed.Tidy(note.PartnerRole), note.PartnerInformedOn);
         if (HeldOn > today) Plan();
         else if (Status != ConversationStatus.Confirmed) return Hold(today);
         return null;

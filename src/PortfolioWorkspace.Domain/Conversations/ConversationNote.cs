@@ -15,13 +15,11 @@ public sealed record ConversationNote(
     {
         if (HeldOn < today.AddYears(-3) || HeldOn > today.AddYears(2)) return new Refusal("conversation-date-far");
         if (DurationMinutes is < 0 or > Conversation.MaxMinutes) return new Refusal("conversation-duration", Conversation.MaxMinutes);
-        if (Tidy(PartnerPseudonym)?.Length > Conversation.PseudonymMaxLength) return new Refusal("pseudonym-too-long", Conversation.PseudonymMaxLength);
-        if (Tidy(PartnerRole)?.Length > Conversation.PartnerRoleMaxLength) return new Refusal("partner-role-too-long", Conversation.PartnerRoleMaxLength);
+        if (Typed.Tidy(PartnerPseudonym)?.Length > Conversation.PseudonymMaxLength) return new Refusal("pseudonym-too-long", Conversation.PseudonymMaxLength);
+        if (Typed.Tidy(PartnerRole)?.Length > Conversation.PartnerRoleMaxLength) return new Refusal("partner-role-too-long", Conversation.PartnerRoleMaxLength);
         if (PartnerInformedOn > today) return new Refusal("partner-informed-later");
         if (HeldOn > today) return null;
         if (DurationMinutes == 0) return new Refusal("conversation-duration-missing");
         return kind == ConversationKinds.SelfLed && PartnerInformedOn is null ? new Refusal("partner-not-informed") : null;
     }
-
-    internal static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

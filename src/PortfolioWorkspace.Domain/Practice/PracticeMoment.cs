@@ -40,7 +40,7 @@ public sealed class PracticeMoment
         if (note.RefusalAt(now) is { } refusal) return refusal;
         if (note.Places < Taken) return new Refusal("practice-places-taken", Taken);
         (StartsAt, Minutes, Places) = (note.StartsAt, note.Minutes, note.Places);
-        (Description, Place, Link) = (note.Description.Trim(), PracticeNote.Tidy(note.Place), PracticeNote.Tidy(note.Link));
+        (Description, Place, Link) = (note.Description.Trim(), Typed.Tidy(note.Place), Typed.Tidy(note.Link));
         return null;
     }
 

@@ -11,16 +11,12 @@ public sealed record PracticeNote(DateTimeOffset StartsAt, int Minutes, string D
         if (Minutes is < PracticeMoment.FewestMinutes or > PracticeMoment.MostMinutes) return new Refusal("practice-minutes", PracticeMoment.FewestMinutes, PracticeMoment.MostMinutes);
         if (Places is < PracticeMoment.FewestPlaces or > PracticeMoment.MostPlaces) return new Refusal("practice-places", PracticeMoment.FewestPlaces, PracticeMoment.MostPlaces);
         if (string.IsNullOrWhiteSpace(Description)) return new Refusal("practice-what-missing");
-        if (Tidy(Place) is null && Tidy(Link) is null) return new Refusal("practice-where-missing");
-        if (Tidy(Link) is { } link && !IsSafe(link)) return new Refusal("practice-link");
-        return TooLong(Description, PracticeMoment.DescriptionMaxLength) ?? TooLong(Place, PracticeMoment.PlaceMaxLength) ?? TooLong(Link, PracticeMoment.LinkMaxLength);
+        if (Typed.Tidy(Place) is null && Typed.Tidy(Link) is null) return new Refusal("practice-where-missing");
+        if (Typed.Tidy(Link) is { } link && !IsSafe(link)) return new Refusal("practice-link");
+        return Typed.TooLong(Description, PracticeMoment.DescriptionMaxLength) ?? Typed.TooLong(Place, PracticeMoment.PlaceMaxLength) ?? Typed.TooLong(Link, PracticeMoment.LinkMaxLength);
     }
 
     /// <summary>Only a web address over https, without a name or password in it that would send people elsewhere than it looks.</summary>
     public static bool IsSafe(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && address.Host.Length > 0 && !link.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
-
-    internal static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static Refusal? TooLong(string? text, int most) => text?.Trim().Length > most ? new Refusal("too-long", most) : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Shell.Parts;
 
 namespace PortfolioWorkspace.Web.Attendance;
 
@@ -25,13 +26,13 @@ public sealed class SessionInput
     /// <summary>Version of the session that the form showed.</summary>
     public int Seen { get; set; }
 
-    public TimeOnly? StartTime => Clock(Start);
+    public TimeOnly? StartTime => Figures.Clock(Start);
 
-    public TimeOnly? EndTime => Clock(End);
+    public TimeOnly? EndTime => Figures.Clock(End);
 
     public int? BreakMinutes => string.IsNullOrWhiteSpace(Break) ? 0 : int.TryParse(Break.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
 
-    public decimal? OwnHoursNumber => decimal.TryParse(OwnHours?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? hours : null;
+    public decimal? OwnHoursNumber => Figures.Amount(OwnHours);
 
     public bool HasTimes => !string.IsNullOrWhiteSpace(Start) || !string.IsNullOrWhiteSpace(End);
 
@@ -46,7 +47,7 @@ public sealed class SessionInput
         Break = session.BreakMinutes > 0 ? session.BreakMinutes.ToString(CultureInfo.InvariantCulture) : null,
         // What a training credits is never worked out again from a slot that somebody moves (§1.5); before there is a slot nothing was worked out.
         Hours = session.CreditedHours is not null ? HoursFrom.Own : session.Start is null ? HoursFrom.Slot : HoursFrom.Unknown,
-        OwnHours = session.CreditedHours?.ToString("0.##", CultureInfo.CurrentCulture),
+        OwnHours = session.CreditedHours is { } credited ? Figures.Say(credited) : null,
         Place = session.Place,
         Tentative = session.PlaceTentative,
         Link = session.Link,
@@ -63,8 +64,6 @@ public sealed class SessionInput
     }
 
     private static string? Typed(DateTimeOffset? moment) => moment is { } at ? DutchTime.Local(at).ToString("HH.mm", CultureInfo.InvariantCulture) : null;
-
-    private static TimeOnly? Clock(string? typed) => TimeOnly.TryParseExact(typed?.Trim().Replace('.', ':'), ["H:mm", "HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }
 
 /// <summary>Where the hours of a session come from.</summary>

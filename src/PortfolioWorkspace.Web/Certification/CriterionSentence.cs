@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Conversations;
@@ -14,7 +13,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
     {
         { Result.Status: CriterionStatus.Waived } => texts["Done.Waived"],
         { Result.Required: null } => texts["NumberByTraining"],
-        { Result: { IsDone: true, Required: > 1 } } => texts["Done.Many", Amount(view.Result.Counted), Amount(view.Result.Required.Value)],
+        { Result: { IsDone: true, Required: > 1 } } => texts["Done.Many", Figures.Say(view.Result.Counted), Figures.Say(view.Result.Required.Value)],
         { Result.IsDone: true } => texts["Done.One"],
         _ => string.Join(' ', new[] { Missing(view, today), view.ToMark > 0 ? Counted("ToMark", view.ToMark) : null, Pending(view), Way(view, today) }.OfType<string>()),
     };
@@ -38,7 +37,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         if (view.SessionsLeft == 0) return null;
         if (view.Criterion is Criterion.ConfirmedConversations) return view.ToDo > 0 ? Counted("After", view.SessionsLeft) : null;
         var come = Counted("Come", view.SessionsLeft);
-        if (view.Criterion is Criterion.ContactHours) return view.HoursLeft is { } hours ? $"{come}, {texts["Come.Hours", Amount(hours)]}" : come;
+        if (view.Criterion is Criterion.ContactHours) return view.HoursLeft is { } hours ? $"{come}, {texts["Come.Hours", Figures.Say(hours)]}" : come;
         return view.Sessions is [{ Date: { } next }, ..] ? $"{come}, {texts["Come.First", Day(next, today)]}" : come;
     }
 
@@ -92,9 +91,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         _ => "Alignment",
     };
 
-    private string Counted(string key, decimal number) => number == 1 ? texts[$"{key}.One", Amount(number)] : texts[$"{key}.Many", Amount(number)];
-
-    private static string Amount(decimal amount) => amount.ToString("0.##", CultureInfo.CurrentCulture);
+    private string Counted(string key, decimal number) => number == 1 ? texts[$"{key}.One", Figures.Say(number)] : texts[$"{key}.Many", Figures.Say(number)];
 
     private static string Day(DateOnly day, DateOnly today) => day.Year == today.Year ? HouseDates.DayWithoutYear(day) : HouseDates.Day(day);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.Domain;
@@ -46,7 +45,7 @@ public sealed partial class HoursPage(ReadHours read, LogContact log, ConfirmCon
         else (await read.RunAsync(Id)).Try(out _view, out _);
     }
 
-    private string Name(ContactLine line) => $"{HouseDates.Day(line.On)}, {DocumentNames.InSentence(T[$"Category.{line.Category}"])}, {T["Hours.Amount", line.Hours.ToString("0.##", CultureInfo.CurrentCulture)]}";
+    private string Name(ContactLine line) => $"{HouseDates.Day(line.On)}, {DocumentNames.InSentence(T[$"Category.{line.Category}"])}, {T["Hours.Amount", Figures.Say(line.Hours)]}";
 
     private string State(ContactLine line) => !line.Confirmed ? T["Hours.Waits"] : line.ConfirmedBy is { } by ? T["Hours.Confirmed", by] : T["Hours.Counts"];
 }
@@ -62,5 +61,5 @@ public sealed class HoursInput
 
     public string? Note { get; set; }
 
-    public decimal? Amount => decimal.TryParse(Hours?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? hours : null;
+    public decimal? Amount => Figures.Amount(Hours);
 }

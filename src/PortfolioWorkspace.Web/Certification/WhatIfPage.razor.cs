@@ -36,7 +36,7 @@ public sealed partial class WhatIfPage(TryWhatIf attempt, NavigationManager nav)
         return
         [
             .. facts.Where(s => s.Status is null || Domain.Attendance.AttendanceStatuses.IsMissed(s.Status.Value)).Select(s => new Choice(s.Id.ToString(), s.Date is { } day ? $"{T["Sessions.Name", s.Number]}, {HouseDates.Day(day)}" : T["Sessions.Name", s.Number])),
-            new Choice(string.Create(CultureInfo.InvariantCulture, $"{Extra}{hours:0.##}"), T["WhatIf.ExtraSession", hours.ToString("0.##", CultureInfo.CurrentCulture)]),
+            new Choice(string.Create(CultureInfo.InvariantCulture, $"{Extra}{hours:0.##}"), T["WhatIf.ExtraSession", Figures.Say(hours)]),
         ];
     }
 

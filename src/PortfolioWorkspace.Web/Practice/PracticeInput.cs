@@ -2,6 +2,7 @@ using System.Globalization;
 using PortfolioWorkspace.App.Practice;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Practice;
+using PortfolioWorkspace.Web.Shell.Parts;
 
 namespace PortfolioWorkspace.Web.Practice;
 
@@ -17,7 +18,7 @@ public sealed class PracticeInput
     public string? Link { get; set; }
     public string? Places { get; set; } = "6";
 
-    public TimeOnly? Clock => TimeOnly.TryParseExact(Time?.Trim().Replace('.', ':'), ["H:mm", "HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    public TimeOnly? Clock => Figures.Clock(Time);
 
     public int? MinutesNumber => Number(Minutes);
 

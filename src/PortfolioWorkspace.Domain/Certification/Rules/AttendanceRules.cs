@@ -21,9 +21,9 @@ internal static class AttendanceRules
     public static Tally Count(Criterion.ContactHours criterion, DossierFacts facts)
     {
         var sessions = facts.Sessions.Where(s => HourCategories.Of(s).Any(criterion.Categories.Contains)).ToList();
-        var attended = sessions.Where(s => HoursOf(s) > 0).ToList();
+        var attended = sessions.Where(s => s.HoursAttended > 0).ToList();
         var extra = facts.ExtraHours.Where(h => h.Hours > 0 && criterion.Categories.Contains(h.Category)).ToList();
-        return new(criterion.Min, attended.Sum(HoursOf) + extra.Where(h => h.Confirmed).Sum(h => h.Hours))
+        return new(criterion.Min, attended.Sum(s => s.HoursAttended) + extra.Where(h => h.Confirmed).Sum(h => h.Hours))
         {
             Pending = extra.Where(h => !h.Confirmed).Sum(h => h.Hours),
             StillPossible = HoursLeft(criterion, sessions),
@@ -35,7 +35,7 @@ internal static class AttendanceRules
     }
 
     // A cohort may plan its sessions one by one: what the programme promises and has no row yet can still come (S2).
-    private static int NotPlannedYet(Criterion.AttendedSessions criterion, int planned) => Math.Max(0, (criterion.Of ?? criterion.Min ?? 0) - planned);
+    internal static int NotPlannedYet(Criterion.AttendedSessions criterion, int planned) => Math.Max(0, (criterion.Of ?? criterion.Min ?? 0) - planned);
 
     private static bool IsAttended(SessionFact session, bool compensationAllowed) => session.Status switch
     {
@@ -43,13 +43,6 @@ internal static class AttendanceRules
         AttendanceStatus.Compensated => compensationAllowed,
         AttendanceStatus.Partly => session.CreditedHours > 0 && session.HoursPresent >= session.CreditedHours,
         _ => false,
-    };
-
-    private static decimal HoursOf(SessionFact session) => session.Status switch
-    {
-        AttendanceStatus.Present or AttendanceStatus.Compensated => session.CreditedHours,
-        AttendanceStatus.Partly => Math.Clamp(session.HoursPresent ?? 0, 0, session.CreditedHours),
-        _ => 0,
     };
 
     // Contact outside sessions has no limit, and neither has a session whose length nobody knows yet (S2: two online meetings), or a cohort without any session.
