@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
-using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;

@@ -11,17 +11,11 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<decimal>(
-                name: "CreditedHours",
-                table: "Sessions",
-                type: "TEXT",
-                precision: 9,
-                scale: 2,
-                nullable: true,
-                oldClrType: typeof(decimal),
-                oldType: "TEXT",
-                oldPrecision: 9,
-                oldScale: 2);
+            // SQLite would build the whole table anew for this, outside the transaction; a column that takes the place of the other stays inside it.
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" ADD COLUMN "HoursAnew" TEXT NULL;""");
+            migrationBuilder.Sql("""UPDATE "Sessions" SET "HoursAnew" = "CreditedHours";""");
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" DROP COLUMN "CreditedHours";""");
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" RENAME COLUMN "HoursAnew" TO "CreditedHours";""");
 
             migrationBuilder.AddColumn<long>(
                 name: "CancelledAt",
@@ -296,19 +290,11 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                 name: "WithdrawnAt",
                 table: "ContactEntries");
 
-            migrationBuilder.AlterColumn<decimal>(
-                name: "CreditedHours",
-                table: "Sessions",
-                type: "TEXT",
-                precision: 9,
-                scale: 2,
-                nullable: false,
-                defaultValue: 0m,
-                oldClrType: typeof(decimal),
-                oldType: "TEXT",
-                oldPrecision: 9,
-                oldScale: 2,
-                oldNullable: true);
+            // SQLite would build the whole table anew for this, outside the transaction; a column that takes the place of the other stays inside it.
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" ADD COLUMN "HoursAnew" TEXT NOT NULL DEFAULT '0.0';""");
+            migrationBuilder.Sql("""UPDATE "Sessions" SET "HoursAnew" = COALESCE("CreditedHours", '0.0');""");
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" DROP COLUMN "CreditedHours";""");
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" RENAME COLUMN "HoursAnew" TO "CreditedHours";""");
         }
     }
 }
