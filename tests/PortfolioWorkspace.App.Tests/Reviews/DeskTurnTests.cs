@@ -59,6 +59,29 @@ public sealed class DeskTurnTests
     }
 
     [Theory, Databases]
+    public async Task Taking_over_while_the_other_types_is_refused_to_neither(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
+        await house.Data.ReviewStartedAsync(submission, cast.Trainer);
+        await house.DoAsync(cast.Leercoach, (SitAtDesk u) => u.RunAsync(submission.Id));
+        for (var round = 0; round < 25; round++)
+        {
+            await house.DoAsync(cast.Leercoach, (TakeOverDesk u) => u.RunAsync(submission.Id));
+            // Long enough ago that typing is noted on the turn again.
+            house.Clock.Advance(TimeSpan.FromMinutes(2));
+            var typed = house.DoAsync(cast.Leercoach, (SaveDraft u) => u.RunAsync(new DraftChange(review.Id, $"Woord {round}.", TestData.On(round + 1, round == 0 ? "Je kijkt goed." : $"Woord {round - 1}."), "k", null)));
+            var taken = house.DoAsync(cast.Trainer, (TakeOverDesk u) => u.RunAsync(submission.Id));
+
+            Assert.Null((await typed).Refusal);
+            Assert.Null(await taken);
+            Assert.NotNull((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(submission.Id))).Busy);
+        }
+    }
+
+    [Theory, Databases]
     public async Task Who_is_there_hears_at_once_of_the_other_and_no_news_of_it_stays(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);

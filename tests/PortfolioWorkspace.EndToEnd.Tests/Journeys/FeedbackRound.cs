@@ -80,8 +80,8 @@ public sealed class FeedbackRound(Chromium chromium) : Journey(chromium)
         var (his, live) = (new ReviewDesk(joost), new TalkCards(marieke).LiveLine);
         await Expect(live).ToContainTextAsync("Joost is ook bezig met een verslag dat jij leest.");
         await new RoundPanel(joost).ButtonAsync("Neem over");
-        await Expect(live).ToContainTextAsync("Joost neemt een verslag van je over. Wat je schreef, blijft bewaard.");
         await Expect(new RoundPanel(joost).Busy).ToHaveCountAsync(0);
+        await Expect(live).ToContainTextAsync("Joost neemt een verslag van je over. Wat je schreef, blijft bewaard.");
         await new RoundPanel(joost).OpenSheetAsync();
         await his.WriteLetterAsync("Noor", "Ik las mee.");
         Assert.DoesNotContain(NoteAdded, await joost.Page.ContentAsync(), StringComparison.Ordinal);
