@@ -23,6 +23,9 @@ public sealed partial class TestData
     public Task<ProfileTalk> ProfileTalkAsync(Participation participation, Person by) =>
         AddAsync(new ProfileTalk { Id = NewId(), ParticipationId = participation.Id, Remark = "We zien hetzelfde.", On = Today, ById = by.Id });
 
+    public Task<WaiverWithdrawal> WaiverWithdrawalAsync(Waiver waiver) =>
+        AddAsync(new WaiverWithdrawal { Id = NewId(), WaiverId = waiver.Id, ParticipationId = waiver.ParticipationId, Reason = "Heeft de opdracht niet gemaakt.", ById = waiver.ById, On = Today, At = Now });
+
     public Task<Waiver> WaiverAsync(Participation participation, Person trainer, string criterion = "cco.1") =>
         AddAsync(new Waiver { Id = NewId(), ParticipationId = participation.Id, CriterionId = criterion, Reason = "Ziek geweest, opdracht gemaakt.", ById = trainer.Id, On = Today, At = Now });
 

@@ -29,6 +29,7 @@ public sealed partial class TestData
         await ThreadAsync(dossier, SupportKind.ExtraSupport, words: text);
         await PracticeAsync(cast.Cohort, cast.Participant);
         await WaiverAsync(dossier, trainer);
+        await WaiverWithdrawalAsync(await WaiverAsync(dossier, trainer, "cco.2"));
         await IntakeAsync(dossier);
         await ContactAsync(dossier);
         await StudyAsync(dossier);

@@ -65,7 +65,15 @@ public sealed record EvidenceLine(
     EvidenceKind Kind, Guid Id, DateOnly? On, bool Counts, DocumentKind? DocumentKind = null, int Number = 0, int? Submission = null, AttendanceStatus? Attendance = null, string? ConversationKind = null, ConversationStatus? ConversationStatus = null, DocumentStatus? DocumentStatus = null, Rater? Rater = null);
 
 /// <summary>A waiver with who gave it and why; <see cref="Reason"/> is null for those who see statuses only, because it often tells about somebody's health.</summary>
-public sealed record WaiverLine(string CriterionId, LocalText Criterion, string? Reason, string By, DateOnly On);
+public sealed record WaiverLine(Guid Id, string CriterionId, LocalText Criterion, string? Reason, string By, DateOnly On)
+{
+    /// <summary>Null as long as it counts.</summary>
+    public WaiverTakenBack? TakenBack { get; init; }
+}
+
+/// <summary>Who took an exception back and why.</summary>
+/// <param name="Reason">Null for whoever sees progress only.</param>
+public sealed record WaiverTakenBack(string? Reason, string By, DateOnly On);
 
 /// <summary>The last decision; <see cref="Motivation"/> is null for those who see only the outcome.</summary>
 public sealed record DecisionLine(Guid Id, int Number, DecisionOutcome Outcome, string? Motivation, string FirstBy, Guid FirstById, DateOnly On, bool NeedsSecond, string? SecondBy, bool Complete);

@@ -34,7 +34,8 @@ public sealed class FactRow
         SELECT 'rating', r."ParticipationId", r."Id", NULL, r."Rater", NULL, r."SubmittedOn", NULL, NULL FROM "ProfileRatings" r WHERE r."SubmittedOn" IS NOT NULL
                AND (r."Rater" <> 'Leercoach' OR EXISTS (SELECT 1 FROM "LeercoachAssignments" a WHERE a."ParticipationId" = r."ParticipationId" AND a."LeercoachId" = r."RaterPersonId" AND a."Until" IS NULL))
         UNION ALL
-        SELECT 'waiver', "ParticipationId", "Id", NULL, "CriterionId", NULL, "On", NULL, NULL FROM "Waivers"
+        SELECT 'waiver', "ParticipationId", "Id", NULL, "CriterionId", NULL, "On", NULL, NULL FROM "Waivers" v
+        WHERE NOT EXISTS (SELECT 1 FROM "WaiverWithdrawals" t WHERE t."WaiverId" = v."Id")
         UNION ALL
         SELECT 'hours', "ParticipationId", "Id", NULL, "Category", CASE WHEN "LoggedById" IS NOT NULL AND "ConfirmedAt" IS NULL THEN 'Logged' ELSE 'Confirmed' END, "On", NULL, "Hours" FROM "ContactEntries" WHERE "WithdrawnAt" IS NULL
         UNION ALL

@@ -32,8 +32,9 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
         var coach = head.Assignments.FirstOrDefault(a => a.Until is null)?.LeercoachId;
         var circumstances = standing.CircumstancesIn(head.Cohort, await DossierFactsQuery.CoachedByAsync(passage, coach));
         var waivers = await db.Waivers.Where(w => w.ParticipationId == participation).ToListAsync(passage.Stop);
+        var takenBack = waivers.Count == 0 ? [] : await db.WaiverWithdrawals.Where(w => w.ParticipationId == participation).ToDictionaryAsync(w => w.WaiverId, passage.Stop);
         var alignment = head.Decision is null ? null : await db.Alignments.Where(a => a.DecisionId == head.Decision.Id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).FirstOrDefaultAsync(passage.Stop);
-        var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
+        var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), .. takenBack.Values.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
         var reads = AccessRules.Allows(Operation.ReadDossier, passage.Relations);
         var readsWhy = AccessRules.Allows(Operation.ReadDecision, passage.Relations);
         return new DossierView(
@@ -50,7 +51,10 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             passage.Relations,
             standing,
             reads ? await EvidenceLines.OfAsync(passage, standing) : [],
-            [.. waivers.Select(w => new WaiverLine(w.CriterionId, standing.Programme.Criteria.First(c => c.Id == w.CriterionId).Title, reads ? w.Reason : null, names[w.ById].Name, w.On))],
+            [.. waivers.OrderBy(w => w.At).Select(w => new WaiverLine(w.Id, w.CriterionId, standing.Programme.Criteria.First(c => c.Id == w.CriterionId).Title, reads ? w.Reason : null, names[w.ById].Name, w.On)
+            {
+                TakenBack = takenBack.GetValueOrDefault(w.Id) is { } back ? new WaiverTakenBack(reads ? back.Reason : null, names[back.ById].Name, back.On) : null,
+            })],
             head.Decision is not { } d ? null : new DecisionLine(
                 d.Id, d.Number, d.Outcome, readsWhy ? d.Motivation : null, names[d.FirstById].Name, d.FirstById, d.On, d.NeedsSecond, d.SecondById is { } second ? names[second].Name : null, d.Complete),
             alignment is null ? null : new AlignmentLine(alignment.Party, alignment.Agreed, alignment.On, readsWhy || AccessRules.Allows(Operation.RecordAlignment, passage.Relations) ? alignment.Remark : null),

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Programmes;
@@ -16,12 +17,14 @@ public sealed class WaiveCriterion(Gate gate, ProgrammeCatalog catalog)
         {
             if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
             if (reason.Length > Waiver.ReasonMaxLength) return new Refusal("too-long", Waiver.ReasonMaxLength);
+            // Counted before the dossier is weighed: whoever waives in between is then either seen, or had the same round.
+            var earlier = await passage.Db.Waivers.CountAsync(w => w.ParticipationId == participation && w.CriterionId == criterionId, passage.Stop);
             var standing = await DossierStanding.OfAsync(passage, catalog, participation);
             if (standing.Evaluation.Results.FirstOrDefault(r => r.CriterionId == criterionId) is not { } result) return Refusal.Unknown;
             if (standing.Programme.Criteria.First(c => c.Id == criterionId) is Criterion.ManualJudgement or Criterion.ExternalAlignment) return new Refusal("not-waivable");
             if (result.IsDone) return new Refusal("criterion-already-met");
             if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
-            passage.Db.Waivers.Add(new Waiver { Id = passage.NewId(), ParticipationId = participation, CriterionId = criterionId, Reason = reason.Trim(), ById = passage.Actor, On = passage.Today, At = passage.Now });
+            passage.Db.Waivers.Add(new Waiver { Id = passage.NewId(), ParticipationId = participation, CriterionId = criterionId, Reason = reason.Trim(), ById = passage.Actor, On = passage.Today, At = passage.Now, Round = earlier + 1 });
             await passage.EndAnswerAsync(participation, AnswerField.Waiver, reason);
             passage.HistoryDetail = criterionId;
             return null;

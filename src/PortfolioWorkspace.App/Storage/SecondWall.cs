@@ -34,6 +34,7 @@ internal static class SecondWall
         model.Entity<LeercoachAssignment>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<AttendanceMark>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<Waiver>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<WaiverWithdrawal>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<Intake>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<ContactEntry>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<Decision>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));

@@ -17,6 +17,13 @@ public sealed class WaiverInput
     public string? Reason { get; set; }
 }
 
+/// <summary>What the form to take a waiver back posts.</summary>
+public sealed class WaiverBackInput
+{
+    public Guid? WaiverId { get; set; }
+    public string? Reason { get; set; }
+}
+
 /// <summary>What the extension form posts.</summary>
 public sealed class ExtensionInput
 {

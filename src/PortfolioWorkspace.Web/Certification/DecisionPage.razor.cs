@@ -23,6 +23,7 @@ public sealed partial class DecisionPage
     [Inject] public required SignDecision Sign { get; set; }
     [Inject] public required AgreeWithDecision Agree { get; set; }
     [Inject] public required WaiveCriterion Waive { get; set; }
+    [Inject] public required WithdrawWaiver TakeWaiverBack { get; set; }
     [Inject] public required ExtendDeadline Extend { get; set; }
     [Inject] public required RecordAlignment Record { get; set; }
     [Inject] public required CurrentActor Actor { get; set; }
@@ -63,6 +64,8 @@ public sealed partial class DecisionPage
     private async Task AgreeAsync() => await FinishAsync(await Agree.RunAsync(_view!.Decision!.Id), "mede-getekend");
 
     private async Task WaiveAsync() => await FinishAsync(await Waive.RunAsync(Id, Waiver?.CriterionId ?? "", Waiver?.Reason ?? ""), "vrijstelling-gegeven");
+
+    private async Task TakeBackAsync() => await FinishAsync(await TakeWaiverBack.RunAsync(Id, WaiverBack?.WaiverId ?? Guid.Empty, WaiverBack?.Reason ?? ""), "vrijstelling-ingetrokken");
 
     private async Task ExtendAsync() => await FinishAsync(Extension?.Until is { } until ? await Extend.RunAsync(Id, until, Extension.Reason ?? "") : new Refusal("date-missing"), "uitstel-gegeven");
 

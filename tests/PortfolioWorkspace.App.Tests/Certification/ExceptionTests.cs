@@ -27,6 +27,35 @@ public sealed class ExceptionTests
     }
 
     [Theory, Databases]
+    public async Task A_waiver_taken_back_counts_for_nothing_stays_readable_and_may_be_given_again(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        await WaiveAsync(house, cast, "cco.1", "Ziek.");
+        var given = await LineAsync();
+
+        Assert.Equal("reason-missing", (await TakeBackAsync(given, " "))?.Code);
+        Assert.Equal("too-long", (await TakeBackAsync(given, new string('x', Waiver.ReasonMaxLength + 1)))?.Code);
+        var elsewhere = await house.Data.CastAsync();
+        Assert.Same(Refusal.Unknown, await house.DoAsync(elsewhere.Trainer, (WithdrawWaiver u) => u.RunAsync(elsewhere.Participation.Id, given.Id, "Niet van mij.")));
+        Assert.Equal(CriterionStatus.Waived, await StatusAsync());
+        Assert.Null(await TakeBackAsync(given, " Opdracht niet gemaakt. "));
+        Assert.Equal("waiver-withdrawn", (await TakeBackAsync(given, "Nog eens."))?.Code);
+
+        Assert.Equal(CriterionStatus.NotStarted, await StatusAsync());
+        Assert.Equal(new WaiverTakenBack("Opdracht niet gemaakt.", cast.Trainer.Name, house.Data.Today), (await LineAsync()).TakenBack);
+        Assert.Contains("withdrawn cco.1", await house.Data.LookAsync(db => db.History.IgnoreQueryFilters().Select(h => h.Detail).ToListAsync()));
+        Assert.Null(await WaiveAsync(house, cast, "cco.1", "Toch wel."));
+        Assert.Equal(CriterionStatus.Waived, await StatusAsync());
+        Assert.Equal([1, 2], await house.Data.LookAsync(db => db.Waivers.IgnoreQueryFilters().Select(w => w.Round).Order().ToListAsync()));
+
+        Task<Refusal?> TakeBackAsync(WaiverLine waiver, string reason) => house.DoAsync(cast.Trainer, (WithdrawWaiver u) => u.RunAsync(cast.Participation.Id, waiver.Id, reason));
+        async Task<DossierView> SeeAsync() => await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id));
+        async Task<WaiverLine> LineAsync() => (await SeeAsync()).Waivers[0];
+        async Task<CriterionStatus> StatusAsync() => (await SeeAsync()).Standing.Evaluation["cco.1"].Status;
+    }
+
+    [Theory, Databases]
     public async Task Two_waivers_at_the_same_moment_are_one(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);
@@ -65,6 +94,8 @@ public sealed class ExceptionTests
         var cast = await house.Data.CastAsync();
         await house.Data.DecisionAsync(cast.Participation, cast.Trainer, outcome);
         Assert.Equal(expected, (await WaiveAsync(house, cast, "cco.1", "Ziek."))?.Code);
+        var waiver = await house.Data.WaiverAsync(cast.Participation, cast.Trainer, "cco.2");
+        Assert.Equal(expected, (await house.DoAsync(cast.Trainer, (WithdrawWaiver u) => u.RunAsync(cast.Participation.Id, waiver.Id, "Toch niet.")))?.Code);
     }
 
     [Theory, Databases]
@@ -91,9 +122,11 @@ public sealed class ExceptionTests
     {
         await using var house = await TestHouse.OpenAsync();
         var cast = await house.Data.CastAsync();
+        var waiver = await house.Data.WaiverAsync(cast.Participation, cast.Trainer, "cco.2");
         foreach (var person in cast.People.Where(p => p.Key != nameof(Cast.Trainer)).Select(p => p.Value).Append((await house.Data.CastAsync()).Trainer))
         {
             Assert.Same(Refusal.Unknown, await house.DoAsync(person, (WaiveCriterion u) => u.RunAsync(cast.Participation.Id, "cco.1", "Ziek.")));
+            Assert.Same(Refusal.Unknown, await house.DoAsync(person, (WithdrawWaiver u) => u.RunAsync(cast.Participation.Id, waiver.Id, "Toch niet.")));
             Assert.Same(Refusal.Unknown, await house.DoAsync(person, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, house.Data.Today.AddDays(7), "Ziek.")));
         }
     }

@@ -32,6 +32,37 @@ public sealed partial class ExceptionPageTests(HouseFactory house) : IClassFixtu
         Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync(address)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_trainer_takes_a_waiver_back_and_the_dossier_says_both_reasons()
+    {
+        var cast = await house.Data.CastAsync();
+        var waiver = await house.Data.WaiverAsync(cast.Participation, cast.Trainer);
+        var address = $"/dossiers/{cast.Participation.Id}/besluit";
+        using var trainer = await house.SignedInAsync(cast.Trainer);
+        var page = await trainer.GetStringAsync(address);
+        Assert.Contains("Trek een vrijstelling in", page, StringComparison.Ordinal);
+        var token = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
+
+        using var empty = await PostAsync(waiver.Id.ToString(), "");
+        Assert.Contains("Schrijf op waarom.", WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        using var lied = await PostAsync("geen nummer", "Daarom");
+        Assert.Equal(0, await house.Data.LookAsync(db => db.WaiverWithdrawals.IgnoreQueryFilters().CountAsync(w => w.WaiverId == waiver.Id)));
+        using var done = await PostAsync(waiver.Id.ToString(), "Toch <b>niet</b>.");
+
+        Assert.DoesNotContain("Trek een vrijstelling in", await trainer.GetStringAsync(address), StringComparison.Ordinal);
+        using var own = await house.SignedInAsync(cast.Participant);
+        var dossier = await own.GetStringAsync($"/dossiers/{cast.Participation.Id}");
+        Assert.Contains($"Ingetrokken door {cast.Trainer.Name}", WebUtility.HtmlDecode(dossier), StringComparison.Ordinal);
+        Assert.Contains(waiver.Reason, WebUtility.HtmlDecode(dossier), StringComparison.Ordinal);
+        Assert.Contains("Toch &lt;b&gt;niet&lt;/b&gt;.", dossier, StringComparison.Ordinal);
+
+        async Task<HttpResponseMessage> PostAsync(string which, string why)
+        {
+            using var fields = new FormUrlEncodedContent([new("_handler", "vrijstelling-terug"), new("__RequestVerificationToken", token), new("WaiverBack.WaiverId", which), new("WaiverBack.Reason", why)]);
+            return await trainer.PostAsync(address, fields);
+        }
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 }

@@ -11,7 +11,8 @@ internal sealed class WaiverMapping : IEntityTypeConfiguration<Waiver>
     {
         entity.Property(x => x.CriterionId).HasMaxLength(40);
         entity.Property(x => x.Reason).HasMaxLength(Waiver.ReasonMaxLength);
-        entity.HasIndex(x => new { x.ParticipationId, x.CriterionId }).IsUnique();
+        entity.HasIndex(x => new { x.ParticipationId, x.CriterionId, x.Round }).IsUnique();
+        entity.Property(x => x.Round).HasDefaultValue(1);
         entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
