@@ -29,6 +29,7 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await p.Db.Sessions.AnyAsync(s => s.Id == notice.SubjectId && (s.CancelledAt != null) == (notice.Topic == LiveTopic.SessionCancelled), p.Stop) ? new NoticeWords(notice, "", "/") : null,
+        LiveTopic.Reminded => await RemindedAsync(p, notice),
         _ => new NoticeWords(notice, "", "/"),
     };
 
@@ -78,6 +79,13 @@ public sealed class ReadNotice(Gate gate)
         var who = holder != p.Actor ? holder : await p.Db.History.Where(h => h.SubjectId == notice.SubjectId && h.Operation == Operation.ReviewSubmission && h.ActorId != p.Actor).OrderByDescending(h => h.At).Select(h => h.ActorId).FirstOrDefaultAsync(p.Stop);
         var name = await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).FirstOrDefaultAsync(p.Stop);
         return name is null ? null : new NoticeWords(notice, name, $"/beoordelen/{notice.SubjectId}");
+    }
+
+    private static async Task<NoticeWords?> RemindedAsync(Passage p, LiveNotice notice)
+    {
+        var name = await p.Db.History.Where(h => h.ParticipationId == notice.SubjectId && h.Operation == Operation.RemindParticipants).OrderByDescending(h => h.At)
+            .Join(p.Db.Users, h => h.ActorId, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
+        return name is null || !await p.Db.Participations.AnyAsync(x => x.Id == notice.SubjectId && x.PersonId == p.Actor, p.Stop) ? null : new NoticeWords(notice, name, $"/dossiers/{notice.SubjectId}");
     }
 
     private static async Task<NoticeWords?> ExtensionAsync(Passage p, LiveNotice notice)

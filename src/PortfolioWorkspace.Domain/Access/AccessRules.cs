@@ -53,7 +53,7 @@ public static class AccessRules
         MarkAttendance => [Trainer],
         PlanSession or ChangeSession or CancelSession => [Trainer, Organiser],
         AssignLeercoach => [Organiser],
-        PromiseFeedback => [Trainer, Organiser],
+        PromiseFeedback or RemindParticipants => [Trainer, Organiser],
 
         SeeProgress => [Self, Leercoach, Trainer, Organiser],
         ReadDossier => [Self, Leercoach, Trainer],

@@ -67,6 +67,7 @@ public enum Operation
     CancelSession,
     AssignLeercoach,
     PromiseFeedback,
+    RemindParticipants,
 
     // dossier
     SeeProgress,

@@ -8,6 +8,11 @@ public sealed record Outlook(DateOnly On, IReadOnlyList<CriterionOutlook> Criter
     /// <summary>What somebody should hear of in time. The person's own judgement and what only advises warn nobody.</summary>
     public IEnumerable<CriterionOutlook> Warnings => Criteria.Where(c => c.Result.BlocksDecision && c.Room is Room.Tight or Room.None);
 
+    /// <summary>What a person can do now and has not begun: what waits for somebody else, for a later day, or for meetings that are still to come, needs no reminder.</summary>
+    public IEnumerable<CriterionOutlook> ToRemind => Criteria.Where(c => c.Result.BlocksDecision && c.ToDo > 0 && c.OpensOn is null
+        && c.Criterion is not (Criterion.ManualJudgement or Criterion.ExternalAlignment)
+        && !(c.Criterion is Criterion.AttendedSessions or Criterion.ContactHours && c.Room == Room.Enough));
+
     public static Outlook Of(IReadOnlyList<Criterion> criteria, DossierFacts facts, Evaluation evaluation, Circumstances circumstances) =>
         new(facts.Today, [.. evaluation.Results.Select(r => Chances.Of(criteria.First(c => c.Id == r.CriterionId), r, new Horizon(criteria, facts, circumstances)))]);
 }
