@@ -29,7 +29,7 @@ public sealed partial class TestData
         await ThreadAsync(dossier, SupportKind.ExtraSupport, words: text);
         await PracticeAsync(cast.Cohort, cast.Participant);
         await WaiverAsync(dossier, trainer);
-        await WaiverWithdrawalAsync(await WaiverAsync(dossier, trainer, "cco.2"));
+        await WaiverWithdrawalAsync(await WaiverAsync(dossier, trainer, "cco.2a"));
         await IntakeAsync(dossier);
         await ContactAsync(dossier);
         await StudyAsync(dossier);

@@ -94,7 +94,7 @@ public sealed class ExceptionTests
         var cast = await house.Data.CastAsync();
         await house.Data.DecisionAsync(cast.Participation, cast.Trainer, outcome);
         Assert.Equal(expected, (await WaiveAsync(house, cast, "cco.1", "Ziek."))?.Code);
-        var waiver = await house.Data.WaiverAsync(cast.Participation, cast.Trainer, "cco.2");
+        var waiver = await house.Data.WaiverAsync(cast.Participation, cast.Trainer, "cco.2a");
         Assert.Equal(expected, (await house.DoAsync(cast.Trainer, (WithdrawWaiver u) => u.RunAsync(cast.Participation.Id, waiver.Id, "Toch niet.")))?.Code);
     }
 
@@ -122,7 +122,7 @@ public sealed class ExceptionTests
     {
         await using var house = await TestHouse.OpenAsync();
         var cast = await house.Data.CastAsync();
-        var waiver = await house.Data.WaiverAsync(cast.Participation, cast.Trainer, "cco.2");
+        var waiver = await house.Data.WaiverAsync(cast.Participation, cast.Trainer, "cco.2a");
         foreach (var person in cast.People.Where(p => p.Key != nameof(Cast.Trainer)).Select(p => p.Value).Append((await house.Data.CastAsync()).Trainer))
         {
             Assert.Same(Refusal.Unknown, await house.DoAsync(person, (WaiveCriterion u) => u.RunAsync(cast.Participation.Id, "cco.1", "Ziek.")));
