@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Live;
@@ -38,6 +39,7 @@ public static class AppRegistration
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<DeskVisits>();
         services.AddSingleton<CertificateTries>();
+        services.AddSingleton<CheckInTries>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<PhotoStudio>();
         services.AddScoped<CurrentActor>();

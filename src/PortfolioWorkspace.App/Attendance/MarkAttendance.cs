@@ -4,7 +4,6 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Attendance;
-using PortfolioWorkspace.Domain.Cohorts;
 
 namespace PortfolioWorkspace.App.Attendance;
 
@@ -16,9 +15,7 @@ public sealed class MarkAttendance(Gate gate)
         gate.ActAsync<DateTimeOffset>(Operation.MarkAttendance, Subject.Session(session), async p =>
         {
             var held = await p.Db.Sessions.SingleAsync(s => s.Id == session, p.Stop);
-            if (held.CancelledAt is not null) return new Refusal("session-cancelled");
-            if (held.Start is not { } start) return new Refusal("session-without-date");
-            if (DutchTime.DayOf(start) > p.Today) return new Refusal("session-not-held-yet", DutchTime.DayOf(start));
+            if (held.MarkRefusalAt(p.Today) is { } tooSoon) return tooSoon;
 
             var ids = marks.Select(m => m.ParticipationId).Distinct().ToList();
             if (ids.Count == 0 || ids.Count < marks.Count) return new Refusal("nothing-to-mark");
@@ -31,41 +28,18 @@ public sealed class MarkAttendance(Gate gate)
                 var mark = existing.GetValueOrDefault(wanted.ParticipationId);
                 if (said.Has(wanted, p.Actor) || IsSame(mark, wanted)) continue;
                 if (mark?.Version != wanted.Seen && !said.EndsWithOwn(wanted, p.Actor)) return Refusal.ChangedMeanwhile;
-                var was = mark?.Status;
-                if (Change(p, held, mark, wanted, said, out var now) is { } refusal) return refusal;
-                p.Db.AttendanceChanges.Add(said.Line(p, held.Id, was, wanted, now));
-                p.NoteOn(wanted.ParticipationId, $"{was?.ToString() ?? None}→{wanted.Status?.ToString() ?? None}");
+                var step = MarkSaid.Step(mark?.Status, wanted.Status);
+                if (p.Say(held, mark, wanted, said, AttendanceVia.Trainer) is { } refusal) return refusal;
+                p.NoteOn(wanted.ParticipationId, step);
                 p.Tell(people[wanted.ParticipationId], LiveTopic.AttendanceMarked, wanted.ParticipationId, wanted.ParticipationId);
             }
 
             return p.Now;
         }, stop);
 
-    private const string None = "–";
-
     /// <summary>A tap that arrives twice, or that says what is there already, changes nothing and is no conflict.</summary>
     private static bool IsSame(AttendanceMark? mark, NewMark wanted) =>
         mark?.Status == wanted.Status && (wanted.Status != AttendanceStatus.Partly || mark?.Hours == wanted.Hours) && (wanted.Note is null || (mark?.Note ?? "") == wanted.Note.Trim());
-
-    private static Refusal? Change(Passage p, Session session, AttendanceMark? mark, NewMark wanted, WordsSaid said, out AttendanceMark? now)
-    {
-        now = null;
-        if (wanted.Status is not { } status)
-        {
-            if (mark is not null) p.Db.AttendanceMarks.Remove(mark);
-            return null;
-        }
-
-        if (mark is null)
-        {
-            // One that is set anew is no older version of the one that was taken away.
-            mark = new AttendanceMark { Id = p.NewId(), SessionId = session.Id, ParticipationId = wanted.ParticipationId, Version = said.Next(wanted.ParticipationId) - 1 };
-            p.Db.AttendanceMarks.Add(mark);
-        }
-
-        now = mark;
-        return mark.Mark(status, wanted.Hours, wanted.Note ?? mark.Note, session.CreditedHours, p.Actor, p.Now);
-    }
 }
 
 /// <summary>How somebody attended, as the trainer says it.</summary>

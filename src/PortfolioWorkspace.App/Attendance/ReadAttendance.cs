@@ -39,7 +39,7 @@ public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
                 History = words is null ? [] : [.. words[r.Id]],
             });
             var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today);
-            return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, mayMark, lines);
+            return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, mayMark, lines) { CanCheckIn = mayMark && CheckIn.RefusalAt(found.Session, p.Now) is null };
         }, stop);
 
     private static async Task<IReadOnlyList<(Guid ParticipationId, AttendanceWord Word)>> SaidAsync(Passage p, Guid session)
@@ -53,7 +53,11 @@ public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
 
 /// <summary>The list of a session.</summary>
 /// <param name="MayMark">The one who looks is a trainer here; whether it is time yet is said by the session.</param>
-public sealed record AttendanceSheet(Guid CohortId, string CohortName, ProgrammeField Field, SessionLine Session, bool MayMark, IReadOnlyList<AttendanceRow> Rows);
+public sealed record AttendanceSheet(Guid CohortId, string CohortName, ProgrammeField Field, SessionLine Session, bool MayMark, IReadOnlyList<AttendanceRow> Rows)
+{
+    /// <summary>It is time, so participants may do it themselves.</summary>
+    public bool CanCheckIn { get; init; }
+}
 
 /// <summary>One participant on it.</summary>
 /// <param name="Status">Null while nobody marked it.</param>

@@ -19,9 +19,12 @@ internal static class SessionRows
     }
 
     /// <summary>The groups whose sessions the actor plans.</summary>
-    public static IQueryable<Cohort> PlannedCohorts(this Passage p)
+    public static IQueryable<Cohort> PlannedCohorts(this Passage p) => p.StaffedCohorts(Operation.PlanSession);
+
+    /// <summary>The groups for which the actor may do this as one who works there.</summary>
+    public static IQueryable<Cohort> StaffedCohorts(this Passage p, Operation operation)
     {
-        var roles = AccessRules.Allowed(Operation.PlanSession).Select(r => Enum.TryParse<StaffRole>(r.ToString(), out var role) ? role : (StaffRole?)null).OfType<StaffRole>().ToList();
+        var roles = AccessRules.Allowed(operation).Select(r => Enum.TryParse<StaffRole>(r.ToString(), out var role) ? role : (StaffRole?)null).OfType<StaffRole>().ToList();
         return p.Db.Cohorts.Where(c => p.Db.Staff.Any(s => s.CohortId == c.Id && s.PersonId == p.Actor && roles.Contains(s.Role)));
     }
 

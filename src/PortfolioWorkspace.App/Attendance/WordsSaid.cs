@@ -14,7 +14,11 @@ internal sealed class WordsSaid(ILookup<Guid, AttendanceChange> lines)
     public bool EndsWithOwn(NewMark wanted, Guid actor) =>
         wanted.Stamp is { } stamp && lines[wanted.ParticipationId].MaxBy(c => c.Number) is { } last && last.ClientId == stamp.ClientId && last.ById == actor;
 
-    public AttendanceChange Line(Passage p, Guid session, AttendanceStatus? was, NewMark wanted, AttendanceMark? now) => new()
+    /// <summary>A trainer took away what somebody said of themselves: a correction, which is not undone by saying it again.</summary>
+    public bool IsTakenBack(Guid participation) =>
+        lines[participation].MaxBy(c => c.Number) is { Status: null, Via: AttendanceVia.Trainer } && lines[participation].Any(c => c.Via == AttendanceVia.CheckIn);
+
+    public AttendanceChange Line(Passage p, Guid session, AttendanceStatus? was, NewMark wanted, AttendanceMark? now, AttendanceVia via) => new()
     {
         Id = p.NewId(),
         SessionId = session,
@@ -24,7 +28,7 @@ internal sealed class WordsSaid(ILookup<Guid, AttendanceChange> lines)
         Status = now?.Status,
         Hours = now?.Hours,
         Note = now?.Note,
-        Via = AttendanceVia.Trainer,
+        Via = via,
         ById = p.Actor,
         At = p.Now,
         ClientId = wanted.Stamp?.ClientId,

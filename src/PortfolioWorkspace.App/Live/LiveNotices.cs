@@ -12,7 +12,7 @@ public enum LiveTopic
     ReaderSatDown, DeskTakenOver,
     ConversationLogged, ConversationConfirmed, ConversationCancelled, ConfirmationTakenBack, AttendanceMarked, ProfileSubmitted, DecisionSigned, CertificateIssued, LeercoachAssigned,
     QuestionAsked, SupportAsked, SupportAnswered, SupportAgreed, SupportClosed, PracticeAnnounced, PracticeChanged, PracticeCancelled, PracticeJoined,
-    SessionChanged, SessionCancelled,
+    SessionChanged, SessionCancelled, CheckedIn,
     Reminded,
 }
 

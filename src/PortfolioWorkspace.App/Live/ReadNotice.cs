@@ -30,6 +30,8 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await p.Db.Sessions.AnyAsync(s => s.Id == notice.SubjectId && (s.CancelledAt != null) == (notice.Topic == LiveTopic.SessionCancelled), p.Stop) ? new NoticeWords(notice, "", "/") : null,
         LiveTopic.Reminded => await RemindedAsync(p, notice),
+        // The screen in the room counts; nobody is named.
+        LiveTopic.CheckedIn => null,
         _ => new NoticeWords(notice, "", "/"),
     };
 

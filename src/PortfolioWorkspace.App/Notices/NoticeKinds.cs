@@ -19,7 +19,7 @@ public static class NoticeKinds
         LiveTopic.ProfileSubmitted => NoticeKind.Profiles,
         LiveTopic.DecisionSigned or LiveTopic.CertificateIssued => NoticeKind.Decisions,
         LiveTopic.LeercoachAssigned => NoticeKind.Leercoach,
-        LiveTopic.AttendanceMarked or LiveTopic.SessionChanged or LiveTopic.SessionCancelled => NoticeKind.Attendance,
+        LiveTopic.AttendanceMarked or LiveTopic.SessionChanged or LiveTopic.SessionCancelled or LiveTopic.CheckedIn => NoticeKind.Attendance,
         _ => NoticeKind.Other,
     };
 }

@@ -35,6 +35,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LeercoachAssignment> LeercoachAssignments => Set<LeercoachAssignment>();
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
     public DbSet<AttendanceChange> AttendanceChanges => Set<AttendanceChange>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentConversation> DocumentConversations => Set<DocumentConversation>();

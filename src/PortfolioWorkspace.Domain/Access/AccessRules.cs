@@ -50,7 +50,8 @@ public static class AccessRules
         CancelPractice => [Owner, Trainer],
 
         SeeCohort or SeeAttendance => [Trainer, Organiser],
-        MarkAttendance => [Trainer],
+        MarkAttendance or HoldCheckIn => [Trainer],
+        CheckIn => [Self],
         PlanSession or ChangeSession or CancelSession => [Trainer, Organiser],
         AssignLeercoach => [Organiser],
         PromiseFeedback or RemindParticipants => [Trainer, Organiser],

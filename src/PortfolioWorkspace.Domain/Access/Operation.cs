@@ -62,6 +62,8 @@ public enum Operation
     SeeCohort,
     SeeAttendance,
     MarkAttendance,
+    HoldCheckIn,
+    CheckIn,
     PlanSession,
     ChangeSession,
     CancelSession,

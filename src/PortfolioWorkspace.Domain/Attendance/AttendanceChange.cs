@@ -31,4 +31,10 @@ public sealed class AttendanceChange
 }
 
 /// <summary>How somebody's attendance came to be known.</summary>
-public enum AttendanceVia { Trainer }
+public enum AttendanceVia
+{
+    Trainer,
+
+    /// <summary>The participant, with the code that was shown in the room.</summary>
+    CheckIn,
+}

@@ -83,6 +83,14 @@ public sealed class Session
         return null;
     }
 
+    /// <summary>Why nobody can be marked yet; null: it is the day, or later.</summary>
+    public Refusal? MarkRefusalAt(DateOnly today)
+    {
+        if (CancelledAt is not null) return new Refusal("session-cancelled");
+        if (Start is not { } start) return new Refusal("session-without-date");
+        return DutchTime.DayOf(start) > today ? new Refusal("session-not-held-yet", DutchTime.DayOf(start)) : null;
+    }
+
     /// <summary>Called off, or on again.</summary>
     public void Cancel(bool off, DateTimeOffset now) => CancelledAt = off ? CancelledAt ?? now : null;
 }

@@ -1,0 +1,22 @@
+using System.Threading.RateLimiting;
+
+namespace PortfolioWorkspace.App.Access;
+
+/// <summary>Keeps somebody from guessing codes: a handful of tries in a while from one place or person, and then not even the right one.</summary>
+public abstract class GuessLimit(TimeProvider clock, int most, TimeSpan within) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(visitor =>
+        RateLimitPartition.GetFixedWindowLimiter($"{visitor}/{clock.GetUtcNow().UtcTicks / within.Ticks}", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = within }));
+
+    public bool Allows(string visitor)
+    {
+        using var lease = _limiter.AttemptAcquire(visitor);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose()
+    {
+        _limiter.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
