@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Attendance;
@@ -66,6 +67,31 @@ public sealed partial class TestData
         });
         return mark;
     }
+
+    /// <summary>The first session is session 1; it began half an hour ago and lasts two hours more.</summary>
+    public async Task<Session> OnNowAsync(Cohort cohort, int session = 1)
+    {
+        var id = cohort.Sessions.Single(s => s.Number == session).Id;
+        return await ChangeAsync(async db =>
+        {
+            var held = await db.Sessions.SingleAsync(s => s.Id == id);
+            (held.Start, held.End) = (Now.AddMinutes(-30), Now.AddHours(2));
+            return held;
+        });
+    }
+
+    /// <summary>The screen in the room shows this code.</summary>
+    public Task<CheckIn> CheckInAsync(Cohort cohort, Person trainer, string code = "4711", int session = 1) => AddAsync(new CheckIn
+    {
+        Id = NewId(),
+        SessionId = cohort.Sessions.Single(s => s.Number == session).Id,
+        CohortId = cohort.Id,
+        Number = 1,
+        Code = code,
+        OpenedById = trainer.Id,
+        OpenedAt = Now,
+        ClosesAt = Now.Add(CheckIn.LongestOpen),
+    });
 
     private Session SessionOf(Cohort cohort, int number, DateOnly day, SessionPlan plan) => new()
     {

@@ -14,6 +14,7 @@ public sealed partial class TestData
         var (dossier, leercoach, trainer) = (cast.Participation, cast.Leercoach, cast.Trainer);
         var talk = await ConversationAsync(dossier, ConversationKinds.Driehoekgesprek, leercoach, leercoach);
         await AttendedAsync(dossier, cast.Cohort, 1, trainer);
+        await CheckInAsync(cast.Cohort, trainer);
         var submitted = await SubmittedAsync(dossier, text: text, about: talk);
         await AnsweredAsync(await ReviewedAsync(submitted, leercoach, letter: text), cast.Participant, text);
         await SecondOpinionAsync(submitted, leercoach, trainer);

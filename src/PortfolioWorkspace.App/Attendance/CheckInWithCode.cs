@@ -17,23 +17,20 @@ public sealed class CheckInWithCode(Gate gate, CurrentActor actor, CheckInTries 
     {
         if (CheckInCode.Read(typed) is not { } code || !tries.Allows(actor.PersonId.ToString("N"))) return NotThisCode;
         if (!(await FindAsync(code, stop)).Try(out var seat, out var unknown)) return unknown;
-        var answer = await MarkAsync(seat, stop);
+        var answer = await MarkAsync(code, seat, stop);
         // Pressed twice at once, or at the moment in which a trainer marks: what stands there now decides.
-        return answer.Refusal == Refusal.ChangedMeanwhile ? await MarkAsync(seat, stop) : answer;
+        return answer.Refusal == Refusal.ChangedMeanwhile ? await MarkAsync(code, seat, stop) : answer;
     }
 
-    private Task<Answer<Seat>> FindAsync(string code, CancellationToken stop) =>
-        gate.ReadAsync<Seat>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
-            await p.Db.CheckIns.Where(c => c.Code == code && c.ClosedAt == null && c.ClosesAt > p.Now).OrderByDescending(c => c.OpenedAt)
-                .Join(p.Db.Participations.Where(x => x.PersonId == p.Actor), c => c.CohortId, x => x.CohortId, (c, x) => new Seat(c.Id, c.SessionId, x.Id))
-                .FirstOrDefaultAsync(p.Stop) is { } seat ? seat : NotThisCode, stop);
+    private Task<Answer<CheckInSeat>> FindAsync(string code, CancellationToken stop) =>
+        gate.ReadAsync<CheckInSeat>(Operation.SeeOwnDesk, Subject.OwnDesk, async p => await p.SeatAsync(code) is { } seat ? seat : NotThisCode, stop);
 
-    private Task<Answer<CheckedIn>> MarkAsync(Seat seat, CancellationToken stop) =>
+    private Task<Answer<CheckedIn>> MarkAsync(string code, CheckInSeat seat, CancellationToken stop) =>
         gate.ActAsync<CheckedIn>(Operation.CheckIn, Subject.Participation(seat.Participation), async p =>
         {
             var session = await p.Db.Sessions.SingleAsync(s => s.Id == seat.Session, p.Stop);
             // Called off or moved since, or closed in between.
-            if (CheckIn.RefusalAt(session, p.Now) is not null || !(await p.Db.CheckIns.SingleAsync(c => c.Id == seat.CheckIn, p.Stop)).IsOpen(p.Now)) return NotThisCode;
+            if (CheckIn.RefusalAt(session, p.Now) is not null || await p.SeatAsync(code) != seat) return NotThisCode;
             var mark = await p.Db.AttendanceMarks.SingleOrDefaultAsync(m => m.SessionId == session.Id && m.ParticipationId == seat.Participation, p.Stop);
             if (mark?.Status == AttendanceStatus.Present) return CheckedIn.Of(session, before: true);
             var said = await p.SaidAsync(session.Id, [seat.Participation]);
@@ -43,8 +40,6 @@ public sealed class CheckInWithCode(Gate gate, CurrentActor actor, CheckInTries 
             foreach (var trainer in await p.Db.Staff.Where(s => s.CohortId == session.CohortId && s.Role == StaffRole.Trainer).Select(s => s.PersonId).ToListAsync(p.Stop)) p.TellOpenPages(trainer, LiveTopic.CheckedIn, session.Id);
             return CheckedIn.Of(session, before: false);
         }, stop);
-
-    private sealed record Seat(Guid CheckIn, Guid Session, Guid Participation);
 }
 
 /// <summary>Where somebody is in now.</summary>

@@ -64,8 +64,8 @@ internal static class SecondWall
         model.Entity<PracticeMoment>().HasQueryFilter(Visible, x => db.GroupReach.Any(r => r.PersonId == db.ActorId && r.CohortId == x.CohortId && r.Relation != Organiser));
         model.Entity<PracticeSeat>().HasQueryFilter(Visible, x => db.GroupReach.Any(r => r.PersonId == db.ActorId && r.CohortId == x.CohortId && r.Relation != Organiser));
 
-        // The code of a room: who shows it, and who types it.
-        model.Entity<CheckIn>().HasQueryFilter(Visible, x => db.GroupReach.Any(r => r.PersonId == db.ActorId && r.CohortId == x.CohortId && (r.Relation == "Trainer" || r.Relation == "Member")));
+        // The code of a room: only who shows it. Whoever types it knows it already.
+        model.Entity<CheckIn>().HasQueryFilter(Visible, x => db.GroupReach.Any(r => r.PersonId == db.ActorId && r.CohortId == x.CohortId && r.Relation == "Trainer"));
 
         // Concept until sent or handed in: its writer alone.
         model.Entity<Draft>().HasQueryFilter(Visible, x => x.OwnerId == db.ActorId && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));

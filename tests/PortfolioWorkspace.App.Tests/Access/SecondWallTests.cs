@@ -5,6 +5,7 @@ using PortfolioWorkspace.App.Mail;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
+using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Notices;
@@ -28,7 +29,7 @@ public sealed class SecondWallTests
     };
 
     /// <summary>What a group shares belongs to the group and to no dossier.</summary>
-    private static readonly IReadOnlySet<Type> OfGroup = new HashSet<Type> { typeof(PracticeMoment), typeof(PracticeSeat) };
+    private static readonly IReadOnlySet<Type> OfGroup = new HashSet<Type> { typeof(PracticeMoment), typeof(PracticeSeat), typeof(CheckIn) };
 
     /// <summary>Personal without being of one dossier: only the person it belongs to sees it.</summary>
     private static readonly IReadOnlySet<Type> OfNoDossier = new HashSet<Type> { typeof(MailPreferences) };
