@@ -68,17 +68,15 @@ public sealed partial class TestData
         return mark;
     }
 
-    /// <summary>The first session is session 1; it began half an hour ago and lasts two hours more.</summary>
-    public async Task<Session> OnNowAsync(Cohort cohort, int session = 1)
+    /// <summary>The first session is session 1; it begins now and lasts two hours and a half.</summary>
+    public Task<Session> OnNowAsync(Cohort cohort, int session = 1) => OnNowAsync(cohort.Id, session);
+
+    public Task<Session> OnNowAsync(Guid cohort, int session) => ChangeAsync(async db =>
     {
-        var id = cohort.Sessions.Single(s => s.Number == session).Id;
-        return await ChangeAsync(async db =>
-        {
-            var held = await db.Sessions.SingleAsync(s => s.Id == id);
-            (held.Start, held.End) = (Now.AddMinutes(-30), Now.AddHours(2));
-            return held;
-        });
-    }
+        var held = await db.Sessions.SingleAsync(s => s.CohortId == cohort && s.Number == session);
+        (held.Start, held.End) = (Now, Now.AddMinutes(150));
+        return held;
+    });
 
     /// <summary>The screen in the room shows this code.</summary>
     public Task<CheckIn> CheckInAsync(Cohort cohort, Person trainer, string code = "4711", int session = 1) => AddAsync(new CheckIn

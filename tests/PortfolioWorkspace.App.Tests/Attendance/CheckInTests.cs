@@ -159,6 +159,23 @@ public sealed class CheckInTests
         Assert.All(lines, l => Assert.Equal(session.Id, l.SubjectId));
     }
 
+    [Theory, Databases]
+    public async Task At_the_same_moment_there_is_one_code_and_one_mark(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var session = await house.Data.OnNowAsync(cast.Cohort);
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => house.DoAsync(cast.Trainer, (OpenCheckIn u) => u.RunAsync(session.Id))));
+        Assert.All(opened, refusal => Assert.True(refusal is null || refusal == Refusal.ChangedMeanwhile));
+        var code = Assert.Single(await house.Data.LookAsync(db => db.CheckIns.IgnoreQueryFilters().ToListAsync())).Code;
+
+        var pressed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => InAsync(house, cast.Participant, code)));
+        Assert.Single(pressed, answer => answer is { Refusal: null, Value.Before: false });
+        Assert.Equal(3, pressed.Count(answer => answer is { Refusal: null, Value.Before: true }));
+        Assert.Single(await house.Data.LookAsync(db => db.AttendanceChanges.IgnoreQueryFilters().ToListAsync()));
+    }
+
     [Fact]
     public void A_new_code_is_any_but_the_last_one()
     {

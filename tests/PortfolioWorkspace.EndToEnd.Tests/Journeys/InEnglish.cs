@@ -57,7 +57,7 @@ public sealed class InEnglish(Chromium chromium) : Journey(chromium)
         var (waiting, concept) = (await Demo.HandedInAsync("Sanne de Wit"), await Demo.ConceptAsync("Sanne de Wit"));
         var sanne = await SignInAsync("Sanne de Wit", "/taal/en?terug=/vragen/nieuw");
         await SpeaksEnglishAsync(sanne, "ask", "Ask a question");
-        foreach (var (path, what, heading) in new[] { ($"/inleveringen/{waiting}/meelezen", "second-reader", "Ask a trainer to read along"), ($"/documenten/{concept}/meer-tijd", "more-time", "More time"), ("/notities", "notes", "Notes"), ("/gesprekken/nieuw", "new-conversation", "What kind of conversation was it?") })
+        foreach (var (path, what, heading) in new[] { ($"/inleveringen/{waiting}/meelezen", "second-reader", "Ask a trainer to read along"), ($"/documenten/{concept}/meer-tijd", "more-time", "More time"), ("/notities", "notes", "Notes"), ("/gesprekken/nieuw", "new-conversation", "What kind of conversation was it?"), ("/inchecken", "check-in", "Check in") })
         {
             await sanne.GoAsync(path);
             await SpeaksEnglishAsync(sanne, what, heading);

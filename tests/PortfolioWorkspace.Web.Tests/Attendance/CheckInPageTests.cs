@@ -63,6 +63,14 @@ public sealed partial class CheckInPageTests(HouseFactory house) : IClassFixture
     }
 
     [Fact]
+    public async Task Who_scans_signs_in_first_and_comes_back_with_the_code()
+    {
+        using var nobody = house.CreateClient(new() { AllowAutoRedirect = false });
+        var way = (await nobody.GetAsync($"{Own}?code=0042")).Headers.Location!.OriginalString;
+        Assert.Contains($"/aanmelden?terug={Uri.EscapeDataString($"{Own}?code=0042")}", way, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Before_and_after_the_session_there_is_nothing_to_open_and_nobody_else_shows_a_code()
     {
         var cast = await house.Data.CastAsync();
