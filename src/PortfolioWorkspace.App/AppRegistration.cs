@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Attendance;
+using PortfolioWorkspace.App.Calendars;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Live;
@@ -40,6 +41,7 @@ public static class AppRegistration
         services.AddSingleton<DeskVisits>();
         services.AddSingleton<CertificateTries>();
         services.AddSingleton<CheckInTries>();
+        services.AddSingleton<CalendarTries>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<PhotoStudio>();
         services.AddScoped<CurrentActor>();

@@ -26,4 +26,23 @@ public sealed partial class TestData
         Must(confirmedBy is null ? conversation.Hold(Today) : conversation.Confirm(confirmedBy.Id, Now));
         return AddAsync(conversation);
     }
+
+    /// <summary>A conversation that is planned.</summary>
+    public Task<Conversation> AppointmentAsync(Participation participation, string kind = ConversationKinds.LeercoachSession, Person? leercoach = null, int inDays = 5)
+    {
+        var conversation = new Conversation
+        {
+            Id = NewId(),
+            ParticipationId = participation.Id,
+            Kind = kind,
+            HeldOn = Today.AddDays(inDays),
+            DurationMinutes = 45,
+            PartnerPseudonym = "Robin",
+            PartnerRole = "leerkracht groep 6",
+            LeercoachId = leercoach?.Id,
+            LoggedAt = Now,
+        };
+        conversation.Plan();
+        return AddAsync(conversation);
+    }
 }

@@ -8,15 +8,21 @@ public abstract class GuessLimit(TimeProvider clock, int most, TimeSpan within) 
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(visitor =>
         RateLimitPartition.GetFixedWindowLimiter($"{visitor}/{clock.GetUtcNow().UtcTicks / within.Ticks}", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = within }));
 
-    public bool Allows(string visitor)
-    {
-        using var lease = _limiter.AttemptAcquire(visitor);
-        return lease.IsAcquired;
-    }
+    /// <summary>Counts a try.</summary>
+    public bool Allows(string visitor) => Takes(visitor, 1);
+
+    /// <summary>Whether one more would be allowed; for where only what was guessed wrong counts.</summary>
+    public bool WouldAllow(string visitor) => Takes(visitor, 0);
 
     public void Dispose()
     {
         _limiter.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private bool Takes(string visitor, int permits)
+    {
+        using var lease = _limiter.AttemptAcquire(visitor, permits);
+        return lease.IsAcquired;
     }
 }

@@ -9,6 +9,7 @@ using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Calendars;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
@@ -74,6 +75,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<MailPreferences> MailPreferences => Set<MailPreferences>();
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
     public DbSet<OutgoingLetter> Outbox => Set<OutgoingLetter>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Reach> Reach => Set<Reach>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Calendars;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
@@ -84,6 +85,7 @@ internal static class SecondWall
         // News is for one person, and about a dossier only as long as that person reaches it.
         model.Entity<Notice>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId && (x.ParticipationId == null || db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId!.Value)));
         model.Entity<MailPreferences>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId);
+        model.Entity<CalendarAddress>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId);
 
         // In the bin with its document. A draft of another purpose has no document, so the bin is asked and not the shelf.
         model.Entity<Document>().HasQueryFilter(InUse, x => x.DeletedAt == null);

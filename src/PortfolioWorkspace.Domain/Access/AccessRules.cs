@@ -23,7 +23,7 @@ public static class AccessRules
     public static IReadOnlyList<Relation> Allowed(Operation operation) => operation switch
     {
         SeeOwnDesk or ManageOwnAccount or KeepPhrases or SettleNotices => [Oneself],
-        CheckCertificate => [Anyone, Oneself],
+        CheckCertificate or FollowCalendar => [Anyone, Oneself],
 
         StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument or RestoreDocument or RestoreVersion => [Self],
         WriteDraft or AddPhoto => [Owner],

@@ -8,6 +8,7 @@ public enum Operation
     ManageOwnAccount,
     SettleNotices,
     CheckCertificate,
+    FollowCalendar,
 
     // writing
     StartDocument,

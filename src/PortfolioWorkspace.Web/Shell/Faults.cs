@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PortfolioWorkspace.Web.Calendars;
 
 namespace PortfolioWorkspace.Web.Shell;
 
@@ -13,7 +14,7 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
     {
         // The path of the request itself has become that of the error page by now.
         var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        log.LogError(exception, "Fault {FaultId} at {Method} {Path}", httpContext.TraceIdentifier, httpContext.Request.Method, path);
+        log.LogError(exception, "Fault {FaultId} at {Method} {Path}", httpContext.TraceIdentifier, httpContext.Request.Method, UnloggedAddresses.Plain(path));
         return ValueTask.FromResult(false);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
 using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Web.Attendance;
+using PortfolioWorkspace.Web.Calendars;
 using PortfolioWorkspace.Web.Certification;
 using PortfolioWorkspace.Web.Cohorts;
 using PortfolioWorkspace.Web.Documents;
@@ -24,6 +25,7 @@ public static class HouseHost
         builder.AddRootSettings();
         builder.Configuration.RefuseWrongSettings();
         builder.Logging.TellStartOnce();
+        builder.Logging.KeepAddressesOut();
         if (!HasAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -41,6 +43,7 @@ public static class HouseHost
         builder.Services.AddScoped<CriterionSentence>();
         builder.Services.AddScoped<CohortExport>();
         builder.Services.AddScoped<ThreadActs>();
+        builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddSingleton<CertificatePrinter>();
         builder.Services.AddPages();
         builder.AddSignIn();
@@ -77,6 +80,7 @@ public static class HouseHost
         app.MapAnchors();
         app.MapNews();
         app.MapCertificates();
+        app.MapCalendars();
         CohortExport.Map(app);
         app.MapPages();
         return app;

@@ -83,9 +83,9 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
         _ => [],
     };
 
-    /// <summary>Asking and practising: for everybody in a group, not for who only arranges groups.</summary>
+    /// <summary>Asking, practising and the own dates: for everybody in a group, not for who only arranges groups.</summary>
     private ShellLink[] MenuLinksOf(OwnDesks desks) => desks.All.Any(role => role is DeskRole.Participant or DeskRole.Leercoach or DeskRole.Trainer)
-        ? [new(texts["Nav.Questions"], "/vragen", 0, "speech"), new(texts["Nav.Practice"], "/oefenen", 0, "people")]
+        ? [new(texts["Nav.Questions"], "/vragen", 0, "speech"), new(texts["Nav.Practice"], "/oefenen", 0, "people"), new(texts["Nav.Calendar"], "/agenda", 0, "calendar")]
         : [];
 
     private ShellLink[] OfParticipant(OwnParticipation participation, int unread) =>

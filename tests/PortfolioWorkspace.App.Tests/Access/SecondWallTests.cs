@@ -6,6 +6,7 @@ using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Calendars;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Notices;
@@ -32,7 +33,7 @@ public sealed class SecondWallTests
     private static readonly IReadOnlySet<Type> OfGroup = new HashSet<Type> { typeof(PracticeMoment), typeof(PracticeSeat), typeof(CheckIn) };
 
     /// <summary>Personal without being of one dossier: only the person it belongs to sees it.</summary>
-    private static readonly IReadOnlySet<Type> OfNoDossier = new HashSet<Type> { typeof(MailPreferences) };
+    private static readonly IReadOnlySet<Type> OfNoDossier = new HashSet<Type> { typeof(MailPreferences), typeof(CalendarAddress) };
 
     [Fact]
     public void Every_personal_row_stands_behind_the_wall()

@@ -36,7 +36,7 @@ public sealed class OneDoorTests
 
     [Fact]
     public void Filters_are_lifted_where_the_question_itself_is_asked_and_nowhere_else() =>
-        Nowhere(@"\bIgnoreQueryFilters\b", $"{App}Access/RelationsQuery.cs", $"{App}Certification/DossierFactsQuery.cs", $"{App}Documents/BinQuery.cs", $"{App}Attendance/CheckInSeats.cs", $"{StorageRoom}Seeding/", $"{StorageRoom}Cleaning/", $"{StorageRoom}Sending/", $"{StorageRoom}Outbox/");
+        Nowhere(@"\bIgnoreQueryFilters\b", $"{App}Access/RelationsQuery.cs", $"{App}Certification/DossierFactsQuery.cs", $"{App}Documents/BinQuery.cs", $"{App}Attendance/CheckInSeats.cs", $"{App}Calendars/CalendarOwnerQuery.cs", $"{StorageRoom}Seeding/", $"{StorageRoom}Cleaning/", $"{StorageRoom}Sending/", $"{StorageRoom}Outbox/");
 
     [Fact]
     public void A_use_case_is_sealed_and_has_one_verb()

@@ -28,6 +28,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["oefenen"] = ["practice"],
         ["beoordelen"] = ["waiting"],
         ["inleveringen"] = ["waiting"],
+        ["agenda"] = ["calendar", "unknown-calendar"],
         ["certificaten"] = ["code", "unknown-code"],
         ["weggegooid"] = ["binned", "writing"],
         ["drafts"] = ["writing", "letter"],

@@ -68,6 +68,8 @@ internal sealed class MatrixCast : IAsyncDisposable
                 ["practice"] = (await data.PracticeAsync(cohort, cast.Participant)).Id.ToString(),
                 ["code"] = await data.LookAsync(db => db.Certificates.Where(c => c.ParticipationId == dossier.Id).Select(c => c.Code).SingleAsync()),
                 ["unknown-code"] = CertificateCode.New(),
+                ["calendar"] = await data.CalendarAsync(cast.Participant),
+                ["unknown-calendar"] = App.Calendars.CalendarToken.New(),
             },
         };
         matrix._browsers["nobody"] = house.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = house.ClientOptions.BaseAddress });
