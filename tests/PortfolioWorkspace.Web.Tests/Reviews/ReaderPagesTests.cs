@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -218,14 +219,14 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
     }
 
     [Fact]
-    public async Task The_menu_of_whoever_is_in_a_group_leads_to_questions_and_practice()
+    public async Task The_menu_of_whoever_is_in_a_group_leads_to_questions_practice_and_the_own_calendar()
     {
         var cast = await house.Data.CastAsync();
         foreach (var (person, has) in new[] { (cast.Participant, true), (cast.Leercoach, true), (cast.Trainer, true), (cast.Organiser, false) })
         {
             using var browser = await house.SignedInAsync(person);
             var menu = Menu().Match(await browser.GetStringAsync("/berichten")).Value;
-            Assert.Equal((has, has), (menu.Contains("href=\"/vragen\"", StringComparison.Ordinal), menu.Contains("href=\"/oefenen\"", StringComparison.Ordinal)));
+            Assert.All(new[] { "/vragen", "/oefenen", "/agenda" }, address => Assert.Equal(has, menu.Contains($"href=\"{address}\"", StringComparison.Ordinal)));
         }
     }
 
@@ -247,6 +248,19 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
     {
         await using var leercoach = house.As(cast.Leercoach);
         return (await leercoach.Get<ReadPhrases>().RunAsync()).Value!;
+    }
+
+    [Theory]
+    [InlineData("nl-NL")]
+    [InlineData("en-GB")]
+    public async Task An_appointment_says_its_weekday(string language)
+    {
+        var cast = await house.Data.CastAsync();
+        var talk = await house.Data.AppointmentAsync(cast.Participation, leercoach: cast.Leercoach);
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+
+        using (await browser.GetAsync($"/taal/{language[..2]}?terug=/"))
+            Assert.Contains($"<b>{talk.HeldOn.Day}</b><div>{talk.HeldOn.ToString("MMMM, dddd", CultureInfo.GetCultureInfo(language))}, ", WebUtility.HtmlDecode(await browser.GetStringAsync("/beoordelen")), StringComparison.Ordinal);
     }
 
     private async Task<Guid> IdOfAsync(Cast cast, string body) => (await BankAsync(cast)).Own.Single(p => p.Body == body).Id;
