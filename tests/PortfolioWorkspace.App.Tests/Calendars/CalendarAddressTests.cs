@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Calendars;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.Domain;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Calendars;
 using PortfolioWorkspace.TestKit;
 using Calendar = Ical.Net.Calendar;
