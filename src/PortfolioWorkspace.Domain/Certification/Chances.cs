@@ -23,7 +23,8 @@ internal static class Chances
             Criterion.ContactHours c => plain with { Sessions = horizon.ToCome(s => HourCategories.Of(s).Any(c.Categories.Contains)), ToMark = horizon.ToMark(s => HourCategories.Of(s).Any(c.Categories.Contains)) },
             Criterion.ConfirmedConversations { Kind: ConversationKinds.Driehoekgesprek } => plain with { Sessions = horizon.ToCome(s => s.Kind == SessionKind.Training && !(s.Date > plain.Latest)) },
             Criterion.ConfirmedConversations { ConfirmedBy: ConfirmedBy.Leercoach } => plain with { CoachedByLeercoach = horizon.CoachedByLeercoach },
-            Criterion.ProfileByBoth => plain with { OpensOn = horizon.ProfileIsOpen ? null : horizon.Circumstances.ProfileOpensOn },
+            Criterion.ProfileByBoth => plain with { OpensOn = horizon.ProfileIsOpen ? null : horizon.Circumstances.ProfileOpensOn, WaitsForOthers = !horizon.ProfileIsOpen || horizon.Facts.Ratings.Any(r => r.Rater == Rater.Participant) },
+            Criterion.EndProductApproved => plain with { WaitsForOthers = horizon.Facts.Agreement is not null && horizon.Facts.Documents.Any(d => d.Kind == AgreedEndProduct.DocumentKind && d.IsSubmitted()) },
             _ => plain,
         };
         return view with { Room = RoomOf(criterion, view, horizon) };

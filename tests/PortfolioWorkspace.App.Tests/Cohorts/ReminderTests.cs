@@ -4,6 +4,7 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.TestKit;
 using PortfolioWorkspace.TestKit.Databases;
 
@@ -46,6 +47,9 @@ public sealed class ReminderTests
         await house.Data.DecisionAsync(cast.Participation, cast.Trainer);
         await house.Data.CertificateAsync(cast.Participation, cast.Participant, cast.Organiser);
         Assert.Equal("nobody-to-remind", (await TryAsync(house, cast, cast.Participation.Id)).Refusal?.Code);
+        var proof = await house.Data.ParticipationAsync(cast.Cohort, await house.Data.PersonAsync());
+        await house.Data.DecisionAsync(proof, cast.Trainer, DecisionOutcome.ProofOnly);
+        Assert.Equal("nobody-to-remind", (await TryAsync(house, cast, proof.Id)).Refusal?.Code);
         Assert.Equal(0, await house.Data.LookAsync(db => db.Notices.IgnoreQueryFilters().CountAsync(n => n.Topic == LiveTopic.Reminded)));
     }
 

@@ -1,6 +1,7 @@
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Conversations;
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.Domain.Tests.Certification;
@@ -38,6 +39,27 @@ public sealed class OutlookTests
     {
         Assert.Equal(Room.Enough, Look(Cco(marked: 3))["cco.1"].Room);
         Assert.Equal(Room.None, Look(Cco(marked: 3).Attend(2, AttendanceStatus.Excused))["cco.1"].Room);
+    }
+
+    [Fact]
+    public void A_profile_asks_for_a_reminder_from_its_opening_until_the_participant_handed_it_in()
+    {
+        var facts = Dossier.CompleteCco with { Ratings = [], Judgement = null, Alignment = null };
+        Assert.Empty(Reminded(facts with { Today = Dates.ProfileOpensOn!.Value.AddDays(-1) }));
+        Assert.Equal(["cco.5a"], Reminded(facts));
+        Assert.Equal(["cco.5a"], Reminded(facts with { Ratings = [new(Dossier.Id(302), Rater.Leercoach, facts.Today)] }));
+        Assert.Empty(Reminded(facts with { Ratings = [new(Dossier.Id(301), Rater.Participant, facts.Today)] }));
+        Assert.Empty(Reminded(facts with { Judgement = new(Dossier.Id(401), Positive: false, facts.Today) { EndsWithProof = true } }));
+    }
+
+    [Fact]
+    public void What_was_handed_in_or_what_meetings_to_come_bring_needs_no_reminder()
+    {
+        var facts = Dossier.CompleteCco with { Judgement = null, Alignment = null };
+        Assert.Equal(["cco.2b"], Reminded(facts.Change(Dossier.Id(501), DocumentStatus.RevisionRequested)));
+        Assert.Empty(Reminded(facts.Change(Dossier.Id(501), DocumentStatus.Submitted)));
+        Assert.DoesNotContain("cco.1", Reminded(Cco(marked: 3)));
+        Assert.Contains("cco.1", Reminded(Cco(marked: 3).Attend(2, AttendanceStatus.Excused)));
     }
 
     [Fact]
@@ -91,6 +113,8 @@ public sealed class OutlookTests
     private static DossierFacts Cco(int marked) => Dossier.Empty with { Sessions = [.. Enumerable.Range(1, 6).Select(n => Dossier.Session(n, n <= marked ? AttendanceStatus.Present : null))] };
 
     private static Outlook Look(DossierFacts facts) => Outlook(facts, Dates);
+
+    private static IEnumerable<string> Reminded(DossierFacts facts) => Look(facts).ToRemind.Select(c => c.Criterion.Id);
 
     private static Outlook Outlook(DossierFacts facts, Circumstances circumstances) =>
         Domain.Certification.Outlook.Of(Editions.Cco, facts, Evaluator.Evaluate(Editions.Cco, facts), circumstances);

@@ -6,7 +6,7 @@ namespace PortfolioWorkspace.EndToEnd.Tests.Journeys;
 /// <summary>Joost reminds two people of what they can do, and takes back a waiver that he gave; Daan reads both.</summary>
 public sealed class RemindsTheGroup(Chromium chromium) : Journey(chromium)
 {
-    private const string Daan = "Daan Kuipers", Reminder = "Joost herinnert je aan wat er in je dossier nog mist.";
+    private const string Daan = "Daan Kuipers", Reminder = "Joost herinnert je aan wat er in je dossier nog ontbreekt.";
 
     [Theory]
     [InlineData(Screens.Desk)]

@@ -19,7 +19,7 @@ public sealed partial class RemindersPageTests(HouseFactory house) : IClassFixtu
         Assert.Contains($"href=\"{address}\"", await trainer.GetStringAsync($"/groepen/{cast.Cohort.Id}"), StringComparison.Ordinal);
 
         var page = await trainer.GetStringAsync(address);
-        Assert.Contains($"{cast.Trainer.FirstName} herinnert je aan wat er in je dossier nog mist.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains($"{cast.Trainer.FirstName} herinnert je aan wat er in je dossier nog ontbreekt.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;Ilse", page, StringComparison.Ordinal);
         Assert.Equal(2, Ticked().Count(page));
 
