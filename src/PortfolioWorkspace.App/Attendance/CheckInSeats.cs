@@ -10,7 +10,7 @@ internal static class CheckInSeats
     public static Task<CheckInSeat?> SeatAsync(this Passage p, string code) =>
         p.Db.CheckIns.IgnoreQueryFilters().Where(c => c.Code == code && c.ClosedAt == null && c.ClosesAt > p.Now)
             .Join(p.Db.Participations.Where(x => x.PersonId == p.Actor), c => c.CohortId, x => x.CohortId, (c, x) => new { c.OpenedAt, c.SessionId, x.Id })
-            .OrderByDescending(s => s.OpenedAt).Select(s => new CheckInSeat(s.SessionId, s.Id)).FirstOrDefaultAsync(p.Stop);
+            .OrderByDescending(s => s.OpenedAt).ThenBy(s => s.Id).Select(s => new CheckInSeat(s.SessionId, s.Id)).FirstOrDefaultAsync(p.Stop);
 }
 
 /// <summary>Who would check in where.</summary>

@@ -17,14 +17,16 @@ public sealed class ReadCheckIn(Gate gate, ProgrammeCatalog catalog)
             var rows = await p.MarkedRowsAsync(session);
             if (rows[0].CohortId != cohort) return Refusal.Unknown;
             var open = (await p.CheckInsAsync(rows)).Where(c => c.IsOpen(p.Now)).ToList();
-            var shown = open.FirstOrDefault(c => c.SessionId == session);
+            // Called off or moved by a colleague while it was open: no code works any more, so none is shown.
+            var closed = CheckIn.RefusalAt(rows[0], p.Now);
+            var shown = closed is null ? open.FirstOrDefault(c => c.SessionId == session) : null;
             var (sessions, cohorts) = (rows.Select(r => r.Id).ToList(), rows.Select(r => r.CohortId).ToList());
             var groups = await p.Db.Cohorts.Where(c => cohorts.Contains(c.Id)).Select(c => new { c.Id, c.Name, c.ProgrammeCode, c.ProgrammeVersion }).ToListAsync(p.Stop);
             var head = groups.Single(g => g.Id == cohort);
             var there = await p.Db.AttendanceMarks.CountAsync(m => sessions.Contains(m.SessionId) && (m.Status == AttendanceStatus.Present || m.Status == AttendanceStatus.Partly), p.Stop);
             var people = await p.Db.Participations.CountAsync(x => cohorts.Contains(x.CohortId), p.Stop);
             return new CheckInScreen(cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion).Field, SessionLine.Of(rows[0], there, there, people, p.Today),
-                shown?.Code, shown?.ClosesAt, there, people, CheckIn.RefusalAt(rows[0], p.Now))
+                shown?.Code, shown?.ClosesAt, there, people, closed)
             {
                 Together = [.. groups.Where(g => g.Id != cohort && open.Any(c => c.CohortId == g.Id && c.Code == shown?.Code)).Select(g => g.Name).Order(StringComparer.CurrentCulture)],
             };

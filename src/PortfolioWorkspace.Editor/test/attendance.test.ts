@@ -5,7 +5,7 @@ import type { MarkNow, Tap, TapAnswer } from "../src/attendance/tap";
 import { TapQueue } from "../src/attendance/tap-queue";
 import { memoryStore } from "../src/attendance/tap-stores";
 
-const saved = (participation: string, status: string | null, version: number): MarkNow => ({ participation, outcome: "saved", status, version, by: null, words: null });
+const saved = (participation: string, status: string | null, version: number): MarkNow => ({ participation, outcome: "saved", status, version, by: null, own: true, words: null });
 
 function desk(answer: (taps: readonly Tap[], call: number) => TapAnswer | Promise<TapAnswer>) {
   const calls: (readonly Tap[])[] = [];

@@ -41,10 +41,10 @@ public static class AttendanceEndpoint
         // Two people who said the same in the same moment agree.
         var agrees = refusal is null || (refusal == Refusal.ChangedMeanwhile && now?.Status == said.Status);
         var outcome = agrees ? "saved" : refusal == Refusal.ChangedMeanwhile ? "conflict" : "refused";
-        return new TapRow(said.ParticipationId.ToString("N"), outcome, now?.Status.ToString(), now?.Version, now?.By, outcome == "refused" ? texts.Sentence(refusal!) : null);
+        return new TapRow(said.ParticipationId.ToString("N"), outcome, now?.Status.ToString(), now?.Version, now?.By, now?.Own ?? true, outcome == "refused" ? texts.Sentence(refusal!) : null);
     }
 
-    private sealed record TapRow(string Participation, string Outcome, string? Status, int? Version, string? By, string? Words);
+    private sealed record TapRow(string Participation, string Outcome, string? Status, int? Version, string? By, bool Own, string? Words);
 }
 
 /// <summary>What the browser module sends: the last word about each person.</summary>

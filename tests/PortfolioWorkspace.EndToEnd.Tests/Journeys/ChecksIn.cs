@@ -56,6 +56,38 @@ public sealed class ChecksIn(Chromium chromium) : Journey(chromium)
         await joost.LookAsync("gecorrigeerd", Session);
     }
 
+    [Fact]
+    public async Task Undoing_everybody_leaves_alone_who_had_checked_in_meanwhile()
+    {
+        var group = await Demo.GroupAsync(Daan);
+        await House.Data.OnNowAsync(group, 6);
+        var joost = await SignInAsync("Joost Meijer", $"/groepen/{group}/aanwezigheid", Screens.Phone);
+        var list = new AttendancePage(joost);
+        await list.OpenAsync(group, Session);
+        var others = list.People.Filter(new() { HasNotText = Daan }).Locator(".sw");
+        var before = await others.AllTextContentsAsync();
+        var karim = await SignInAsync("Karim Aydın", $"/groepen/{group}/aanwezigheid", Screens.Phone);
+        await new AttendancePage(karim).OpenAsync(group, Session);
+        await karim.FollowAsync(karim.Page.GetByRole(AriaRole.Link, new() { Name = "Laat mensen zelf inchecken" }), "nog-dicht", "Inchecken");
+        await karim.Page.GetByRole(AriaRole.Button, new() { Name = "Open het inchecken" }).ClickAsync();
+        var code = await karim.Page.Locator(".digits").InnerTextAsync();
+        var daan = await SignInAsync(Daan, "/inchecken", Screens.Phone);
+        await daan.LookAsync("inchecken", "Check in");
+        await TypeAsync(daan, code);
+        await Expect(daan.Page.GetByText($"Je staat op aanwezig bij {Session}")).ToBeVisibleAsync();
+
+        await list.EverybodyAsync();
+        await list.SentAsync();
+        Assert.NotEqual(before, await others.AllTextContentsAsync());
+        await list.Undo.ClickAsync();
+        await list.SentAsync();
+
+        await joost.Page.ReloadAsync();
+        await list.ShowsAsync(Daan, "Aanwezig");
+        Assert.Equal(before, await others.AllTextContentsAsync());
+        await list.LookAsync(Session, "ongedaan");
+    }
+
     private static async Task TypeAsync(Walker walker, string code)
     {
         await walker.Page.GetByLabel("Code").FillAsync(code);

@@ -34,6 +34,18 @@ public sealed class AttendanceEndpointTests(HouseFactory house) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_tap_that_says_what_somebody_else_said_before_is_saved_and_is_not_the_word_of_who_taps()
+    {
+        var cast = await house.Data.CastAsync();
+        var session = cast.Cohort.Sessions.Single(s => s.Number == 1).Id;
+        await house.Data.AttendedAsync(cast.Participation, cast.Cohort, 1, cast.Participant);
+        var second = await house.Data.ParticipationAsync(cast.Cohort, await house.Data.PersonAsync());
+        using var browser = await house.SignedInAsync(cast.Trainer);
+        var rows = await RowsAsync(browser, session, $$"""{"clientId":"telefoon-3","changes":[{"participation":"{{cast.Participation.Id:N}}","status":"Present","seen":null,"seq":1},{"participation":"{{second.Id:N}}","status":"Present","seen":null,"seq":2}]}""");
+        Assert.Equal([("saved", false), ("saved", true)], rows.Select(r => (r.GetProperty("outcome").GetString(), r.GetProperty("own").GetBoolean())));
+    }
+
+    [Fact]
     public async Task What_is_no_tap_is_refused_whole_and_others_have_no_way_in()
     {
         var cast = await house.Data.CastAsync();

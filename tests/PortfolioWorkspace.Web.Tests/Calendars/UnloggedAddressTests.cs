@@ -17,6 +17,7 @@ public sealed class UnloggedAddressTests
         using var kept = new KeptLog();
         await using var plain = new HouseFactory();
         foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" }) plain.Settings[$"Logging:LogLevel:{category}"] = "Trace";
+        plain.Settings[$"Logging:{typeof(KeptLog).FullName}:LogLevel:Default"] = "Trace";
         await using var house = plain.WithWebHostBuilder(b => b.ConfigureLogging(l => l.ClearProviders().AddProvider(kept)));
         var data = new TestData(house.Services);
         var token = await data.CalendarAsync((await data.CastAsync()).Participant);

@@ -93,9 +93,17 @@ export class Sheet {
       if (now.outcome === "conflict") this.clashes.set(now.participation, fill(element.dataset.clash, now.by ?? element.dataset.somebody ?? "", rows.name(now.status), rows.name(said)));
       if (now.outcome === "refused") this.clashes.set(now.participation, now.words ?? "");
       if (now.outcome !== "saved" && this.undo.some(word => word.participation === now.participation)) this.takeBackToast(element);
+      // Somebody else had said the same before: theirs is not taken back along with ours.
+      if (now.outcome === "saved" && !now.own) this.leaveAlone(element, now.participation);
       const later = waiting.get(now.participation);
       rows.show(now.participation, later ? later.status : now.status, later !== undefined);
     }
+  }
+
+  private leaveAlone(element: HTMLElement, person: string): void {
+    if (!this.undo.some(word => word.participation === person)) return;
+    this.undo = this.undo.filter(word => word.participation !== person);
+    if (this.undo.length === 0) element.querySelector(".bt button")?.remove();
   }
 
   /** It said what turned out not to be so. */

@@ -17,6 +17,8 @@ export interface MarkNow {
   readonly version: number | null;
   /** Whose word stands there. */
   readonly by: string | null;
+  /** The word that stands there is of who said it here, or nobody's. */
+  readonly own: boolean;
   /** Why it was refused. */
   readonly words: string | null;
 }
