@@ -22,4 +22,7 @@ public static class DutchTime
 
     /// <summary>Whether a clock on the wall shows this twice: summer time ends.</summary>
     public static bool Repeats(DateOnly day, TimeOnly time) => Zone.IsAmbiguousTime(day.ToDateTime(time));
+
+    /// <summary>Whether this moment is in the hour that a clock on the wall shows twice.</summary>
+    public static bool ComesTwice(DateTimeOffset moment) => Zone.IsAmbiguousTime(Local(moment).DateTime);
 }

@@ -22,6 +22,14 @@ public static partial class Visitor
         browser.DefaultRequestHeaders.Add(proof.GetProperty("header").GetString()!, proof.GetProperty("token").GetString());
     }
 
+    /// <summary>Posts a form of a page as a browser without scripts does, with the proof that the page gave.</summary>
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string address, string handler, params (string Name, string Value)[] fields)
+    {
+        var token = WebUtility.HtmlDecode(ForgeryToken().Match(await browser.GetStringAsync(address)).Groups[1].Value);
+        using var form = new FormUrlEncodedContent([new("_handler", handler), new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        return await browser.PostAsync(address, form);
+    }
+
     /// <summary>One save on top of a text that the server gave, as the browser module sends it.</summary>
     public static async Task<HttpResponseMessage> SaveDraftAsync(this HttpClient browser, Uri house, Guid draft, int baseRevision, string baseMarkdown, string markdown, string key)
     {

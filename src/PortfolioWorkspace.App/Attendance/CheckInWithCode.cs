@@ -17,9 +17,8 @@ public sealed class CheckInWithCode(Gate gate, CurrentActor actor, CheckInTries 
     {
         if (CheckInCode.Read(typed) is not { } code || !tries.Allows(actor.PersonId.ToString("N"))) return NotThisCode;
         if (!(await FindAsync(code, stop)).Try(out var seat, out var unknown)) return unknown;
-        var answer = await MarkAsync(code, seat, stop);
         // Pressed twice at once, or at the moment in which a trainer marks: what stands there now decides.
-        return answer.Refusal == Refusal.ChangedMeanwhile ? await MarkAsync(code, seat, stop) : answer;
+        return await SecondTry.RunAsync(() => MarkAsync(code, seat, stop));
     }
 
     private Task<Answer<CheckInSeat>> FindAsync(string code, CancellationToken stop) =>
@@ -32,13 +31,13 @@ public sealed class CheckInWithCode(Gate gate, CurrentActor actor, CheckInTries 
             // Called off or moved since, or closed in between.
             if (CheckIn.RefusalAt(session, p.Now) is not null || await p.SeatAsync(code) != seat) return NotThisCode;
             var mark = await p.Db.AttendanceMarks.SingleOrDefaultAsync(m => m.SessionId == session.Id && m.ParticipationId == seat.Participation, p.Stop);
-            if (mark?.Status == AttendanceStatus.Present) return CheckedIn.Of(session, before: true);
+            if (mark?.Status == AttendanceStatus.Present) return CheckedIn.Of(session, before: true, p.Today);
             var said = await p.SaidAsync(session.Id, [seat.Participation]);
             if (mark is not null || said.IsTakenBack(seat.Participation)) return new Refusal("check-in-marked");
             if (p.Say(session, mark, new NewMark(seat.Participation, AttendanceStatus.Present), said, AttendanceVia.CheckIn) is { } refusal) return refusal;
             p.HistoryDetail = $"{session.Id:N} {MarkSaid.Step(null, AttendanceStatus.Present)}";
             foreach (var trainer in await p.Db.Staff.Where(s => s.CohortId == session.CohortId && s.Role == StaffRole.Trainer).Select(s => s.PersonId).ToListAsync(p.Stop)) p.TellOpenPages(trainer, LiveTopic.CheckedIn, session.Id);
-            return CheckedIn.Of(session, before: false);
+            return CheckedIn.Of(session, before: false, p.Today);
         }, stop);
 }
 
@@ -46,5 +45,5 @@ public sealed class CheckInWithCode(Gate gate, CurrentActor actor, CheckInTries 
 /// <param name="Before">It stood there already.</param>
 public sealed record CheckedIn(SessionLine Session, bool Before)
 {
-    internal static CheckedIn Of(Session session, bool before) => new(SessionLine.Of(session, 0, 0, 0, DateOnly.MaxValue), before);
+    internal static CheckedIn Of(Session session, bool before, DateOnly today) => new(SessionLine.Of(session, today), before);
 }

@@ -25,7 +25,7 @@ public sealed class ReadCheckIn(Gate gate, ProgrammeCatalog catalog)
             var head = groups.Single(g => g.Id == cohort);
             var there = await p.Db.AttendanceMarks.CountAsync(m => sessions.Contains(m.SessionId) && (m.Status == AttendanceStatus.Present || m.Status == AttendanceStatus.Partly), p.Stop);
             var people = await p.Db.Participations.CountAsync(x => cohorts.Contains(x.CohortId), p.Stop);
-            return new CheckInScreen(cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion).Field, SessionLine.Of(rows[0], there, there, people, p.Today),
+            return new CheckInScreen(cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion).Field, SessionLine.Of(rows[0], p.Today),
                 shown?.Code, shown?.ClosesAt, there, people, closed)
             {
                 Together = [.. groups.Where(g => g.Id != cohort && open.Any(c => c.CohortId == g.Id && c.Code == shown?.Code)).Select(g => g.Name).Order(StringComparer.CurrentCulture)],

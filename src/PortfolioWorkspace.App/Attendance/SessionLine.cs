@@ -24,6 +24,9 @@ public sealed record SessionLine(
     /// <summary>Held, and not everybody is marked.</summary>
     public bool WaitsForMarks => CanBeMarked && Marked < Participants;
 
+    /// <summary>For who reads its name and its time alone.</summary>
+    internal static SessionLine Of(Session session, DateOnly today) => Of(session, 0, 0, 0, today);
+
     internal static SessionLine Of(Session session, int present, int marked, int participants, DateOnly today) => new(
         session.Id, session.Number, session.Kind, session.Mode, session.Title, session.Start, session.End, session.Place, session.CreditedHours, present, marked, participants,
         session.CancelledAt is null && session.Start is { } start && DutchTime.DayOf(start) <= today)

@@ -42,7 +42,7 @@ public sealed class ReadCalendar(Gate gate, ProgrammeCatalog catalog)
                 // The row that the person takes part in themselves, before one that they only train.
                 var row = rows.OrderByDescending(r => cohorts.Contains(r.Session.CohortId)).First();
                 return new CalendarSession(
-                    rows.Min(r => r.Session.Id), SessionLine.Of(row.Session, 0, 0, 0, p.Today), row.Session.CohortId, row.CohortName, own.FirstOrDefault(o => o.Cohort.Id == row.Session.CohortId)?.Participation.Id,
+                    rows.Min(r => r.Session.Id), SessionLine.Of(row.Session, p.Today), row.Session.CohortId, row.CohortName, own.FirstOrDefault(o => o.Cohort.Id == row.Session.CohortId)?.Participation.Id,
                     row.Session.Version, rows.Max(r => changed.GetValueOrDefault(r.Session.Id)));
             }),
         ];

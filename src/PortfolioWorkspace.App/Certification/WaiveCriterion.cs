@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -26,6 +27,7 @@ public sealed class WaiveCriterion(Gate gate, ProgrammeCatalog catalog)
             if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             passage.Db.Waivers.Add(new Waiver { Id = passage.NewId(), ParticipationId = participation, CriterionId = criterionId, Reason = reason.Trim(), ById = passage.Actor, On = passage.Today, At = passage.Now, Round = earlier + 1 });
             await passage.EndAnswerAsync(participation, AnswerField.Waiver, reason);
+            passage.Tell(await passage.Db.Participations.Where(x => x.Id == participation).Select(x => x.PersonId).SingleAsync(passage.Stop), LiveTopic.WaiverChanged, participation);
             passage.HistoryDetail = criterionId;
             return null;
         }, stop);

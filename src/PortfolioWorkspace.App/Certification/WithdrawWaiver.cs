@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
@@ -21,6 +22,7 @@ public sealed class WithdrawWaiver(Gate gate)
             if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             passage.Db.WaiverWithdrawals.Add(new WaiverWithdrawal { Id = passage.NewId(), WaiverId = waiver, ParticipationId = participation, Reason = reason.Trim(), ById = passage.Actor, On = passage.Today, At = passage.Now });
             await passage.EndAnswerAsync(participation, AnswerField.WaiverBack, reason);
+            passage.Tell(await passage.Db.Participations.Where(x => x.Id == participation).Select(x => x.PersonId).SingleAsync(passage.Stop), LiveTopic.WaiverChanged, participation);
             passage.HistoryDetail = $"withdrawn {found.CriterionId}";
             return null;
         }, stop);

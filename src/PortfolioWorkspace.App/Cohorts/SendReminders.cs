@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
-using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
@@ -19,26 +18,19 @@ public sealed class SendReminders(Gate gate, ProgrammeCatalog catalog)
         gate.ActAsync<int>(Operation.RemindParticipants, Subject.Cohort(cohort), async p =>
         {
             if (participations.Count == 0) return new Refusal("nobody-chosen");
-            var (head, sessions, _) = await DossierFactsQuery.HeadAsync(p, cohort);
-            var chosen = (await DossierFactsQuery.MembersAsync(p, cohort, sessions)).Where(m => participations.Contains(m.ParticipationId)).ToList();
+            var chosen = await p.Db.Participations.Where(x => x.CohortId == cohort && participations.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.PersonId, p.Stop);
             if (chosen.Count < participations.Distinct().Count()) return Refusal.Unknown;
 
             var today = DutchTime.At(p.Today, TimeOnly.MinValue);
             var reminded = await p.Db.History.Where(h => h.Operation == Operation.RemindParticipants && h.SubjectId == cohort && h.At >= today).Select(h => h.ParticipationId).ToListAsync(p.Stop);
-            var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
-            var people = await p.Db.Participations.Where(x => x.CohortId == cohort).ToDictionaryAsync(x => x.Id, x => x.PersonId, p.Stop);
-            var told = 0;
-            foreach (var member in chosen.Where(m => m.CertificateNumber is null && !reminded.Contains(m.ParticipationId)))
+            var told = (await p.PeopleToRemindAsync(catalog, cohort)).People.Where(x => chosen.ContainsKey(x.ParticipationId) && !reminded.Contains(x.ParticipationId)).ToList();
+            foreach (var person in told)
             {
-                var standing = DossierStanding.Weigh(programme, member.Facts);
-                var missing = standing.Outlook(standing.CircumstancesIn(head, null)).ToRemind.Select(c => c.Criterion.Id).ToList();
-                if (missing.Count == 0) continue;
-                p.Tell(people[member.ParticipationId], LiveTopic.Reminded, member.ParticipationId, member.ParticipationId);
-                p.NoteOn(member.ParticipationId, string.Join(' ', missing.Take(DetailCriteria)));
-                told++;
+                p.Tell(chosen[person.ParticipationId], LiveTopic.Reminded, person.ParticipationId, person.ParticipationId);
+                p.NoteOn(person.ParticipationId, string.Join(' ', person.Outlook.ToRemind.Select(c => c.Criterion.Id).Take(DetailCriteria)));
             }
 
             p.NoteHistory();
-            return told == 0 ? new Refusal("nobody-to-remind") : told;
+            return told.Count == 0 ? new Refusal("nobody-to-remind") : told.Count;
         }, stop);
 }

@@ -10,9 +10,8 @@ internal static class DraftTaking
     public static async Task<Answer<DraftSaved>> TwiceAsync(DraftChange change, Func<Task<Answer<DraftSaved>>> take)
     {
         if (DraftLimits.Refuse(change.Markdown) is { } refusal) return refusal;
-        var answer = await take();
         // Two saves met in the database. The second look tells whether the other one was ours, sent twice, or somebody else's.
-        return answer.Refusal == Refusal.ChangedMeanwhile ? await take() : answer;
+        return await SecondTry.RunAsync(take);
     }
 
     public static async Task<Answer<DraftSaved>> TakeAsync(this Passage passage, Draft draft, DraftChange change)

@@ -17,9 +17,9 @@ public static class NoticeKinds
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => NoticeKind.Support,
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => NoticeKind.Practice,
         LiveTopic.ProfileSubmitted => NoticeKind.Profiles,
-        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued => NoticeKind.Decisions,
+        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged => NoticeKind.Decisions,
         LiveTopic.LeercoachAssigned => NoticeKind.Leercoach,
-        LiveTopic.AttendanceMarked or LiveTopic.SessionChanged or LiveTopic.SessionCancelled or LiveTopic.CheckedIn => NoticeKind.Attendance,
+        LiveTopic.AttendanceMarked or LiveTopic.SessionChanged or LiveTopic.SessionCancelled => NoticeKind.Attendance,
         _ => NoticeKind.Other,
     };
 }

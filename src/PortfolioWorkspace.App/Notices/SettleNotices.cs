@@ -10,12 +10,9 @@ public sealed class SettleNotices(Gate gate)
 {
     /// <param name="subjects">What was opened; null: everything.</param>
     /// <returns>How much news is left unread.</returns>
-    public async Task<Answer<int>> RunAsync(IReadOnlyList<Guid>? subjects = null, CancellationToken stop = default)
-    {
-        var left = await SettleAsync(subjects, stop);
+    public Task<Answer<int>> RunAsync(IReadOnlyList<Guid>? subjects = null, CancellationToken stop = default) =>
         // Some of it was taken back in the same moment: the second look finds what is left.
-        return left.Refusal == Refusal.ChangedMeanwhile ? await SettleAsync(subjects, stop) : left;
-    }
+        SecondTry.RunAsync(() => SettleAsync(subjects, stop));
 
     private Task<Answer<int>> SettleAsync(IReadOnlyList<Guid>? subjects, CancellationToken stop) =>
         gate.ActAsync<int>(Operation.SettleNotices, Subject.OwnDesk, async p =>

@@ -10,12 +10,9 @@ namespace PortfolioWorkspace.App.Practice;
 /// <summary>Somebody comes to a practice moment, or stays away after all. A participant takes a place; a leercoach or trainer comes to help.</summary>
 public sealed class JoinPractice(Gate gate)
 {
-    public async Task<Refusal?> RunAsync(Guid moment, bool comes, CancellationToken stop = default)
-    {
-        var refusal = await JoinAsync(moment, comes, stop);
+    public Task<Refusal?> RunAsync(Guid moment, bool comes, CancellationToken stop = default) =>
         // Somebody else joined in the same moment: there may well be a place left.
-        return refusal == Refusal.ChangedMeanwhile ? await JoinAsync(moment, comes, stop) : refusal;
-    }
+        SecondTry.RunAsync(() => JoinAsync(moment, comes, stop));
 
     private Task<Refusal?> JoinAsync(Guid moment, bool comes, CancellationToken stop) =>
         gate.ActAsync(Operation.JoinPractice, Subject.Practice(moment), async p =>

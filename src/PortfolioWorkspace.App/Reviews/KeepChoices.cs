@@ -13,12 +13,9 @@ namespace PortfolioWorkspace.App.Reviews;
 /// <summary>Keeps as concept what a reader chooses, the moment it is chosen. What was not chosen on this page stays as it is: a page that stood open puts nothing older back.</summary>
 public sealed class KeepChoices(Gate gate, ProgrammeCatalog catalog)
 {
-    public async Task<Refusal?> RunAsync(Choices choices, CancellationToken stop = default)
-    {
-        var refusal = await KeepAsync(choices, stop);
+    public Task<Refusal?> RunAsync(Choices choices, CancellationToken stop = default) =>
         // A comment or another choice came at the same moment; the second look puts this one beside it.
-        return refusal == Refusal.ChangedMeanwhile ? await KeepAsync(choices, stop) : refusal;
-    }
+        SecondTry.RunAsync(() => KeepAsync(choices, stop));
 
     private Task<Refusal?> KeepAsync(Choices choices, CancellationToken stop) =>
         gate.ActAsync(Operation.ChooseForFeedback, Subject.Review(choices.Review), async p =>

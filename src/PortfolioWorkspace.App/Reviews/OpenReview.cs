@@ -12,12 +12,9 @@ namespace PortfolioWorkspace.App.Reviews;
 public sealed class OpenReview(Gate gate)
 {
     /// <returns>The reader's own review, new or as it was left.</returns>
-    public async Task<Answer<Guid>> RunAsync(Guid submission, CancellationToken stop = default)
-    {
-        var answer = await TakeAsync(submission, stop);
+    public Task<Answer<Guid>> RunAsync(Guid submission, CancellationToken stop = default) =>
         // Two readers, or two tabs of one, opened at the same moment: the second look finds what the first one made.
-        return answer.Refusal == Refusal.ChangedMeanwhile ? await TakeAsync(submission, stop) : answer;
-    }
+        SecondTry.RunAsync(() => TakeAsync(submission, stop));
 
     private Task<Answer<Guid>> TakeAsync(Guid id, CancellationToken stop) =>
         gate.ActAsync<Guid>(Operation.ReviewSubmission, Subject.Submission(id), async p =>

@@ -23,8 +23,9 @@ internal static class Chances
             Criterion.ContactHours c => plain with { Sessions = horizon.ToCome(s => HourCategories.Of(s).Any(c.Categories.Contains)), ToMark = horizon.ToMark(s => HourCategories.Of(s).Any(c.Categories.Contains)) },
             Criterion.ConfirmedConversations { Kind: ConversationKinds.Driehoekgesprek } => plain with { Sessions = horizon.ToCome(s => s.Kind == SessionKind.Training && !(s.Date > plain.Latest)) },
             Criterion.ConfirmedConversations { ConfirmedBy: ConfirmedBy.Leercoach } => plain with { CoachedByLeercoach = horizon.CoachedByLeercoach },
-            Criterion.ProfileByBoth => plain with { OpensOn = horizon.ProfileIsOpen ? null : horizon.Circumstances.ProfileOpensOn, WaitsForOthers = !horizon.ProfileIsOpen || horizon.Facts.Ratings.Any(r => r.Rater == Rater.Participant) },
-            Criterion.EndProductApproved => plain with { WaitsForOthers = horizon.Facts.Agreement is not null && horizon.Facts.Documents.Any(d => d.Kind == AgreedEndProduct.DocumentKind && d.IsSubmitted()) },
+            Criterion.ProfileByBoth => plain with { OpensOn = horizon.ProfileIsOpen ? null : horizon.Circumstances.ProfileOpensOn, NothingToDoNow = !horizon.ProfileIsOpen || horizon.Facts.Ratings.Any(r => r.Rater == Rater.Participant) },
+            Criterion.EndProductApproved => plain with { NothingToDoNow = horizon.Facts.Agreement is not null && horizon.Facts.Documents.Any(d => d.Kind == AgreedEndProduct.DocumentKind && d.IsSubmitted()) },
+            Criterion.ManualJudgement or Criterion.ExternalAlignment => plain with { NothingToDoNow = true },
             _ => plain,
         };
         return view with { Room = RoomOf(criterion, view, horizon) };

@@ -9,8 +9,7 @@ public sealed record Outlook(DateOnly On, IReadOnlyList<CriterionOutlook> Criter
     public IEnumerable<CriterionOutlook> Warnings => Criteria.Where(c => c.Result.BlocksDecision && c.Room is Room.Tight or Room.None);
 
     /// <summary>What a person can do now and has not begun: what waits for somebody else, for a later day, or for meetings that are still to come, needs no reminder.</summary>
-    public IEnumerable<CriterionOutlook> ToRemind => Criteria.Where(c => c.Room != Room.Settled && c.Result.BlocksDecision && c.ToDo > 0 && !c.WaitsForOthers
-        && c.Criterion is not (Criterion.ManualJudgement or Criterion.ExternalAlignment)
+    public IEnumerable<CriterionOutlook> ToRemind => Criteria.Where(c => c.Room != Room.Settled && c.Result.BlocksDecision && c.ToDo > 0 && !c.NothingToDoNow
         && !(c.Criterion is Criterion.AttendedSessions or Criterion.ContactHours && c.Room == Room.Enough));
 
     public static Outlook Of(IReadOnlyList<Criterion> criteria, DossierFacts facts, Evaluation evaluation, Circumstances circumstances) =>
@@ -31,7 +30,7 @@ public sealed record CriterionOutlook(Criterion Criterion, CriterionResult Resul
     public DateOnly? OpensOn { get; init; }
 
     /// <summary>What the participant could do about it is done, or cannot be done yet.</summary>
-    public bool WaitsForOthers { get; init; }
+    public bool NothingToDoNow { get; init; }
 
     /// <summary>Meetings still to come that can count, or after which it can be done; those without a date too.</summary>
     public IReadOnlyList<SessionFact> Sessions { get; init; } = [];

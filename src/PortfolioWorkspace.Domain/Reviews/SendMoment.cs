@@ -16,13 +16,6 @@ public static class SendMoment
         return moment <= now ? new Refusal("moment-in-the-past") : moment;
     }
 
-    /// <summary>Whether its clock shows this hour a second time.</summary>
-    public static bool ComesTwice(DateTimeOffset moment)
-    {
-        var local = DutchTime.Local(moment).DateTime;
-        return DutchTime.Repeats(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-    }
-
     private static DateTimeOffset First(DateOnly day, TimeOnly time)
     {
         var wall = day.ToDateTime(time);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.Domain;
-using PortfolioWorkspace.Web.Shell.Parts;
 using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Attendance;
@@ -44,6 +43,4 @@ public sealed partial class CheckInScreenPage(ReadCheckIn read, OpenCheckIn open
         if (refusal is null || refusal == Refusal.ChangedMeanwhile) nav.NavigateTo(Here);
         _refusal = refusal;
     }
-
-    private static string Time(DateTimeOffset moment) => HouseDates.Time(TimeOnly.FromDateTime(DutchTime.Local(moment).DateTime));
 }

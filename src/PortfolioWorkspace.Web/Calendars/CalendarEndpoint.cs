@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Calendars;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Web.Shell;
 
 namespace PortfolioWorkspace.Web.Calendars;
 
@@ -15,7 +16,7 @@ public static class CalendarEndpoint
 
     public static void MapCalendars(this WebApplication app) => app.MapGet(Secret + "{token}.ics", FollowAsync).AllowAnonymous();
 
-    public static string AddressOf(HttpRequest request, string token) => $"{Site(request)}agenda/{token}.ics";
+    public static string AddressOf(HttpRequest request, string token) => request.OnSite($"{Secret}{token}.ics");
 
     private static async Task<IResult> FollowAsync(string token, FindCalendar find, IServiceScopeFactory scopes, TimeProvider clock, HttpContext http)
     {
@@ -28,8 +29,9 @@ public static class CalendarEndpoint
         if (!(await visit.ServiceProvider.GetRequiredService<ReadCalendar>().RunAsync(http.RequestAborted)).Try(out var dates, out refusal)) return Refuse(http, refusal);
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(owner.Language);
-        var text = visit.ServiceProvider.GetRequiredService<CalendarFeed>().Write(dates, new Uri(Site(http.Request)), clock.GetUtcNow());
-        KeepPrivate(http.Response.Headers);
+        var text = visit.ServiceProvider.GetRequiredService<CalendarFeed>().Write(dates, new Uri(http.Request.OnSite("/")), clock.GetUtcNow());
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
         return Results.Bytes(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{TextHash.Of(WithoutStamps(text))}\"", isWeak: true));
     }
 
@@ -40,14 +42,6 @@ public static class CalendarEndpoint
         return Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
-    private static void KeepPrivate(IHeaderDictionary headers)
-    {
-        headers.CacheControl = "private, no-store";
-        headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
-    }
-
     /// <summary>What changes at every look although nothing happened.</summary>
     private static string WithoutStamps(string text) => string.Join('\n', text.Split("\r\n").Where(line => !line.StartsWith("DTSTAMP:", StringComparison.Ordinal)));
-
-    private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host}/";
 }

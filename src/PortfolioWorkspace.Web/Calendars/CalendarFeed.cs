@@ -105,11 +105,7 @@ public sealed class CalendarFeed(
     }
 
     /// <summary>As the clock on the wall shows it; an hour that the clock shows twice has a name of its own in UTC alone.</summary>
-    private static CalDateTime Local(DateTimeOffset moment)
-    {
-        var wall = DutchTime.Local(moment).DateTime;
-        return DutchTime.Repeats(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall)) ? Utc(moment) : new CalDateTime(wall, DutchTime.Zone.Id);
-    }
+    private static CalDateTime Local(DateTimeOffset moment) => DutchTime.ComesTwice(moment) ? Utc(moment) : new CalDateTime(DutchTime.Local(moment).DateTime, DutchTime.Zone.Id);
 
     private static CalDateTime Utc(DateTimeOffset moment) => new(moment.UtcDateTime);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Printing;
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Shell;
 using PortfolioWorkspace.Web.Shell.Parts;
 using PortfolioWorkspace.Web.Texts;
 
@@ -22,7 +23,7 @@ public static class CertificateEndpoints
     private static async Task<IResult> PrintAsync(Guid id, DownloadCertificate download, CertificatePrinter printer, IStringLocalizer<CertificationTexts> texts, HttpContext http)
     {
         if (!(await download.RunAsync(id, http.RequestAborted)).Try(out var issued, out _)) return Results.NotFound();
-        var sheet = Sheet(issued, texts, $"{http.Request.Scheme}://{http.Request.Host}/certificaten/{issued.Code}");
+        var sheet = Sheet(issued, texts, http.Request.OnSite($"/certificaten/{issued.Code}"));
         return Results.File(printer.Print(sheet), "application/pdf", $"{issued.Number}.pdf");
     }
 

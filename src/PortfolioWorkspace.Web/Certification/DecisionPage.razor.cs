@@ -33,6 +33,9 @@ public sealed partial class DecisionPage
     /// <summary>Nothing is decided about somebody who only follows the training; an exception is made here all the same.</summary>
     private bool IsTrainingOnly => _view!.Track == Domain.Programmes.Track.TrainingOnly;
 
+    /// <summary>The form of an exception that was refused.</summary>
+    private string? RefusedException => _refusal is null ? null : Waiver is not null ? "vrijstelling" : WaiverBack is not null ? "vrijstelling-terug" : Extension is not null ? "uitstel" : null;
+
     private string KeepKey => $"besluit-{Id}";
     private DateOnly Today => DutchTime.DayOf(Clock.GetUtcNow());
     private string Party => _view!.Standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().First().Party;

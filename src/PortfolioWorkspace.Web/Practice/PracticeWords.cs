@@ -29,5 +29,5 @@ public static class PracticeWords
 
     /// <summary>"dinsdag 1 december 2026, 19.30 uur, tot 21.00 uur".</summary>
     public static string When(this IStringLocalizer<PracticeTexts> texts, PracticeLine line) =>
-        texts["Until", HouseDates.Moment(line.StartsAt), HouseDates.Time(TimeOnly.FromDateTime(Domain.DutchTime.Local(line.EndsAt).DateTime))];
+        texts["Until", HouseDates.Moment(line.StartsAt), HouseDates.Time(line.EndsAt)];
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
@@ -24,6 +26,7 @@ public sealed class ExceptionTests
         Assert.Equal(("cco.1", "Ziek, eigen opdracht gemaakt.", cast.Trainer.Id, house.Data.Today), (waiver.CriterionId, waiver.Reason, waiver.ById, waiver.On));
         var line = Assert.Single((await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id))).Waivers);
         Assert.Equal((cast.Trainer.Name, "Ziek, eigen opdracht gemaakt."), (line.By, line.Reason));
+        Assert.Equal(new LiveNotice(cast.Participant.Id, LiveTopic.WaiverChanged, cast.Participation.Id), Assert.Single((await house.SeeAsync(cast.Participant, (ListNotices u) => u.RunAsync(1))).Lines).Words.Notice);
     }
 
     [Theory, Databases]
@@ -42,6 +45,7 @@ public sealed class ExceptionTests
         Assert.Null(await TakeBackAsync(given, " Opdracht niet gemaakt. "));
         Assert.Equal("waiver-withdrawn", (await TakeBackAsync(given, "Nog eens."))?.Code);
 
+        Assert.Equal(2, Assert.Single((await house.SeeAsync(cast.Participant, (ListNotices u) => u.RunAsync(1))).Lines).Count);
         Assert.Equal(CriterionStatus.NotStarted, await StatusAsync());
         Assert.Equal(new WaiverTakenBack("Opdracht niet gemaakt.", cast.Trainer.Name, house.Data.Today), (await LineAsync()).TakenBack);
         Assert.Contains("withdrawn cco.1", await house.Data.LookAsync(db => db.History.IgnoreQueryFilters().Select(h => h.Detail).ToListAsync()));

@@ -33,8 +33,8 @@ public sealed class SendMomentTests
         var moment = Of(new(2027, 10, 31), new(2, 30), Autumn).Value;
 
         Assert.Equal(new DateTimeOffset(2027, 10, 31, 0, 30, 0, TimeSpan.Zero), moment);
-        Assert.True(SendMoment.ComesTwice(moment));
-        Assert.False(SendMoment.ComesTwice(moment.AddHours(-1)));
+        Assert.True(DutchTime.ComesTwice(moment));
+        Assert.False(DutchTime.ComesTwice(moment.AddHours(-1)));
     }
 
     [Fact]

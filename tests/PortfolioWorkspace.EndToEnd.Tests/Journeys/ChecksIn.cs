@@ -21,12 +21,9 @@ public sealed class ChecksIn(Chromium chromium) : Journey(chromium)
         var joost = await SignInAsync("Joost Meijer", $"/groepen/{group}/aanwezigheid", width);
         var list = new AttendancePage(joost);
         await list.OpenAsync(group, Session);
-        await joost.FollowAsync(joost.Page.GetByRole(AriaRole.Link, new() { Name = "Laat mensen zelf inchecken" }), "nog-dicht", "Inchecken");
-        await joost.Page.GetByRole(AriaRole.Button, new() { Name = "Open het inchecken" }).ClickAsync();
-        await Expect(joost.Page.Locator(".digits")).ToHaveTextAsync(new Regex("^[0-9]{4}$"));
+        var code = await ShowCodeAsync(joost);
         await joost.LookAsync("code", "Inchecken");
         var before = int.Parse(await joost.Page.Locator(".sum b").InnerTextAsync(), CultureInfo.InvariantCulture);
-        var code = await joost.Page.Locator(".digits").InnerTextAsync();
 
         var daan = await SignInAsync(Daan, "/", width);
         await new HomePage(daan).LookAsync();
@@ -68,9 +65,7 @@ public sealed class ChecksIn(Chromium chromium) : Journey(chromium)
         var before = await others.AllTextContentsAsync();
         var karim = await SignInAsync("Karim Aydın", $"/groepen/{group}/aanwezigheid", Screens.Phone);
         await new AttendancePage(karim).OpenAsync(group, Session);
-        await karim.FollowAsync(karim.Page.GetByRole(AriaRole.Link, new() { Name = "Laat mensen zelf inchecken" }), "nog-dicht", "Inchecken");
-        await karim.Page.GetByRole(AriaRole.Button, new() { Name = "Open het inchecken" }).ClickAsync();
-        var code = await karim.Page.Locator(".digits").InnerTextAsync();
+        var code = await ShowCodeAsync(karim);
         var daan = await SignInAsync(Daan, "/inchecken", Screens.Phone);
         await daan.LookAsync("inchecken", "Check in");
         await TypeAsync(daan, code);
@@ -86,6 +81,14 @@ public sealed class ChecksIn(Chromium chromium) : Journey(chromium)
         await list.ShowsAsync(Daan, "Aanwezig");
         Assert.Equal(before, await others.AllTextContentsAsync());
         await list.LookAsync(Session, "ongedaan");
+    }
+
+    private static async Task<string> ShowCodeAsync(Walker trainer)
+    {
+        await trainer.FollowAsync(trainer.Page.GetByRole(AriaRole.Link, new() { Name = "Laat mensen zelf inchecken" }), "nog-dicht", "Inchecken");
+        await trainer.Page.GetByRole(AriaRole.Button, new() { Name = "Open het inchecken" }).ClickAsync();
+        await Expect(trainer.Page.Locator(".digits")).ToHaveTextAsync(new Regex("^[0-9]{4}$"));
+        return await trainer.Page.Locator(".digits").InnerTextAsync();
     }
 
     private static async Task TypeAsync(Walker walker, string code)

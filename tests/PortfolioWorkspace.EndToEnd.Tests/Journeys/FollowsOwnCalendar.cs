@@ -14,7 +14,7 @@ public sealed class FollowsOwnCalendar(Chromium chromium) : Journey(chromium)
         using var program = new HttpClient { BaseAddress = House.Address };
         var sanne = await SignInAsync("Sanne de Wit", "/", width);
         await sanne.LookAsync("thuis", "Wat moet ik nog doen?");
-        await sanne.FollowAsync(sanne.Page.GetByRole(AriaRole.Link, new() { Name = "Zet in je agenda" }), "uit", "Je agenda");
+        await sanne.FollowAsync(sanne.Page.GetByRole(AriaRole.Link, new() { Name = "Zet alles in je agenda" }), "uit", "Je agenda");
 
         await PressAsync(sanne, "Maak een geheim adres");
         await Expect(sanne.Page.GetByText("We bewaren het niet leesbaar")).ToBeVisibleAsync();

@@ -57,14 +57,9 @@ public sealed partial class HoursPageTests(HouseFactory house) : IClassFixture<H
 
     private static async Task<string> PostAsync(HttpClient client, string address, string handler, params (string Name, string Value)[] fields)
     {
-        var token = WebUtility.HtmlDecode(Token().Match(await client.GetStringAsync(address)).Groups[1].Value);
-        using var body = new FormUrlEncodedContent([new("_handler", handler), new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
-        using var answer = await client.PostAsync(address, body);
+        using var answer = await client.PostFormAsync(address, handler, fields);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("value=\"(bevestig-[0-9a-f]{32})\"")]
     private static partial Regex Handler();

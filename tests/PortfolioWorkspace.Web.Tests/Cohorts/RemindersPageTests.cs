@@ -40,16 +40,8 @@ public sealed partial class RemindersPageTests(HouseFactory house) : IClassFixtu
 
         Task<int> ToldAsync() => house.Data.LookAsync(db => db.Notices.IgnoreQueryFilters().CountAsync(n => n.Topic == LiveTopic.Reminded && (n.ParticipationId == cast.Participation.Id || n.ParticipationId == other.Id)));
 
-        async Task<HttpResponseMessage> PostAsync(params string[] who)
-        {
-            var token = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
-            using var fields = new FormUrlEncodedContent([new("_handler", "herinneren"), new("__RequestVerificationToken", token), .. who.Select(w => KeyValuePair.Create("Who", w))]);
-            return await trainer.PostAsync(address, fields);
-        }
+        Task<HttpResponseMessage> PostAsync(params string[] who) => trainer.PostFormAsync(address, "herinneren", [.. who.Select(w => ("Who", w))]);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("<input type=\"checkbox\" name=\"Who\"[^>]* checked")]
     private static partial Regex Ticked();

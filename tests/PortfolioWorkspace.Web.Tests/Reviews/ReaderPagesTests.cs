@@ -22,7 +22,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         foreach (var body in new[] { "Wat hoorde je?", "Wat zag je?", "Wie was erbij?" }) await KeepAsync(cast, body);
         var (heard, seen, there) = (await IdOfAsync(cast, "Wat hoorde je?"), await IdOfAsync(cast, "Wat zag je?"), await IdOfAsync(cast, "Wie was erbij?"));
 
-        using var refused = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je nog meer?"), .. Sentence(seen, "Wat zag je?", " "), .. Sentence(there, "Wie was erbij?", "Wie was erbij?"), ("Input.New.Body", "Goed begin."), ("Input.New.ForTeam", "true")]);
+        using var refused = await browser.PostFormAsync("/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je nog meer?"), .. Sentence(seen, "Wat zag je?", " "), .. Sentence(there, "Wie was erbij?", "Wie was erbij?"), ("Input.New.Body", "Goed begin."), ("Input.New.ForTeam", "true")]);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
         Assert.Contains("Niet alles is bewaard.", page, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "Schrijf eerst een zin."));
@@ -30,7 +30,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         Assert.Matches($"name=\"Input.Own\\[{seen}\\].Body\"[^>]*> </textarea>", page);
         Assert.Matches("name=\"Input.New.Body\"[^>]*></textarea>", page);
 
-        using var gone = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je nog meer?", "Wat hoorde je nog meer?"), .. Sentence(seen, "Wat zag je?", "Wat zag je eerst?"), ("Input.Delete", there.ToString())]);
+        using var gone = await browser.PostFormAsync("/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je nog meer?", "Wat hoorde je nog meer?"), .. Sentence(seen, "Wat zag je?", "Wat zag je eerst?"), ("Input.Delete", there.ToString())]);
         Assert.EndsWith("/zinnen?gedaan=weg", gone.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Goed begin.", "Wat hoorde je nog meer?", "Wat zag je eerst?"], await BodiesAsync(cast));
     }
@@ -44,7 +44,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         var heard = await IdOfAsync(cast, "Wat hoorde je?");
         await using (var elsewhere = house.As(cast.Leercoach)) Assert.Null(await elsewhere.Get<ChangePhrase>().RunAsync(heard, "Wat hoorde je precies?", forTeam: false));
 
-        using var kept = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je?"), ("Input.New.Body", "Goed begin.")]);
+        using var kept = await browser.PostFormAsync("/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je?"), ("Input.New.Body", "Goed begin.")]);
 
         Assert.EndsWith("/zinnen?gedaan=bewaard", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Goed begin.", "Wat hoorde je precies?"], await BodiesAsync(cast));
@@ -59,16 +59,16 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         var heard = await IdOfAsync(cast, "Wat hoorde je?");
         await using (var elsewhere = house.As(cast.Leercoach)) Assert.Null(await elsewhere.Get<DeletePhrase>().RunAsync(heard));
 
-        using var refused = await PostAsync(browser, "/zinnen", "zinnen", Sentence(heard, "Wat hoorde je?", new string('a', Phrase.BodyMaxLength + 1)));
+        using var refused = await browser.PostFormAsync("/zinnen", "zinnen", Sentence(heard, "Wat hoorde je?", new string('a', Phrase.BodyMaxLength + 1)));
         Assert.Contains($"name=\"Input.Own[{heard}].Body\"", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains(new string('a', Phrase.BodyMaxLength + 1), await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(await BodiesAsync(cast));
-        using var kept = await PostAsync(browser, "/zinnen", "zinnen", Sentence(heard, "Wat hoorde je?", "Wat hoorde je nog meer?"));
+        using var kept = await browser.PostFormAsync("/zinnen", "zinnen", Sentence(heard, "Wat hoorde je?", "Wat hoorde je nog meer?"));
         Assert.EndsWith("/zinnen?gedaan=alles", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Wat hoorde je nog meer?"], await BodiesAsync(cast));
 
         // One that was left as it was stays away.
-        using var other = await PostAsync(browser, "/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je?"), ("Input.New.Body", "Goed begin.")]);
+        using var other = await browser.PostFormAsync("/zinnen", "zinnen", [.. Sentence(heard, "Wat hoorde je?", "Wat hoorde je?"), ("Input.New.Body", "Goed begin.")]);
         Assert.Equal(["Goed begin.", "Wat hoorde je nog meer?"], await BodiesAsync(cast));
     }
 
@@ -128,7 +128,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         await using (var leercoach = house.As(cast.Leercoach)) Assert.Null(await leercoach.Get<PutReady>().RunAsync(new Feedback(new Judgements(review.Id, Verdict.Approved, []), 1), null));
         Assert.Equal("2", WaitingInFrame(await browser.GetStringAsync("/beoordelen")));
 
-        using var sent = await PostAsync(browser, "/beoordelen", "stuur-samen", ("Chosen", review.Id.ToString()));
+        using var sent = await browser.PostFormAsync("/beoordelen", "stuur-samen", ("Chosen", review.Id.ToString()));
 
         var page = await sent.Content.ReadAsStringAsync();
         Assert.Contains("Verstuurd.", page, StringComparison.Ordinal);
@@ -146,7 +146,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         await using var elsewhere = house.As(cast.Leercoach);
         Assert.Null(await elsewhere.Get<KeepChoices>().RunAsync(new Choices(review.Id, Verdict.Approved, new Dictionary<string, GuidelineWord> { ["feiten"] = GuidelineWord.Strong }, new Dictionary<Guid, CommentKind>())));
 
-        using var kept = await PostAsync(browser, $"/beoordelen/{submission.Id}", "feedback", ("Input.Revision", "1"));
+        using var kept = await browser.PostFormAsync($"/beoordelen/{submission.Id}", "feedback", ("Input.Revision", "1"));
 
         Assert.Contains("gedaan=bewaard", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
         var own = (await elsewhere.Get<ReadReviewDesk>().RunAsync(submission.Id)).Value!.Own!;
@@ -189,7 +189,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         await house.Data.ReviewedAsync(overtaken, cast.Trainer, Verdict.RevisionRequested);
         await house.Data.SubmittedAsync(document);
 
-        using var sent = await PostAsync(browser, "/beoordelen", "stuur-samen", [.. ready.Select(r => ("Chosen", r.ToString()))]);
+        using var sent = await browser.PostFormAsync("/beoordelen", "stuur-samen", [.. ready.Select(r => ("Chosen", r.ToString()))]);
 
         var page = WebUtility.HtmlDecode(await sent.Content.ReadAsStringAsync());
         var result = Result().Match(page).Value;
@@ -209,7 +209,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         var review = await house.Data.ReviewStartedAsync(first, cast.Leercoach);
         await LayReadyAsync(cast, laid);
 
-        using var sent = await PostAsync(browser, $"/beoordelen/{first.Id}", "feedback", ("Input.Revision", "1"), ("Input.Verdict", "Approved"), ("Input.Send", "true"));
+        using var sent = await browser.PostFormAsync($"/beoordelen/{first.Id}", "feedback", ("Input.Revision", "1"), ("Input.Verdict", "Approved"), ("Input.Send", "true"));
 
         Assert.EndsWith($"/beoordelen/{next.Id}?gedaan=verstuurd&brief={review.Id}&van={first.Id}#doc", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
         // What lies ready is still walked to, and the keys work at a desk that holds nothing to write on.
@@ -270,16 +270,6 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
     private static (string, string)[] Sentence(Guid id, string was, string body) => [($"Input.Own[{id}].Was", was), ($"Input.Own[{id}].WasForTeam", "false"), ($"Input.Own[{id}].Body", body)];
 
     private static string WaitingInFrame(string page) => BadgeOfWaiting().Match(page).Groups[1].Value;
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string address, string form, params (string Name, string Value)[] fields)
-    {
-        var token = WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(address)).Groups[1].Value);
-        using var content = new FormUrlEncodedContent([new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
-        return await browser.PostAsync(address, content);
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("<nav aria-label=\"Hoofdmenu\">.*?href=\"/beoordelen\"[^>]*>[^<]*<b>(\\d+)<", RegexOptions.Singleline)]
     private static partial Regex BadgeOfWaiting();

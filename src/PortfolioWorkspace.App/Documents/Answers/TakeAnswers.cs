@@ -9,12 +9,9 @@ namespace PortfolioWorkspace.App.Documents.Answers;
 /// <summary>Takes over the long answers that came with a form, before anything is done with them: from then on no older text can come back, whether the form is refused or not.</summary>
 public sealed class TakeAnswers(Gate gate)
 {
-    public async Task<Refusal?> RunAsync(Guid participation, IReadOnlyDictionary<string, string> answers, CancellationToken stop = default)
-    {
-        var refusal = await TakeAsync(participation, answers, stop);
+    public Task<Refusal?> RunAsync(Guid participation, IReadOnlyDictionary<string, string> answers, CancellationToken stop = default) =>
         // A field saved itself at the same moment; what the form brought takes its place.
-        return refusal == Refusal.ChangedMeanwhile ? await TakeAsync(participation, answers, stop) : refusal;
-    }
+        SecondTry.RunAsync(() => TakeAsync(participation, answers, stop));
 
     private Task<Refusal?> TakeAsync(Guid participation, IReadOnlyDictionary<string, string> answers, CancellationToken stop) =>
         gate.ActAsync(Operation.WriteAnswer, Subject.Participation(participation), async p =>

@@ -11,12 +11,9 @@ namespace PortfolioWorkspace.App.Reviews.Round;
 /// <summary>Takes feedback back that was sent and not read: it is concept again, and for the participant it never came.</summary>
 public sealed class RecallFeedback(Gate gate)
 {
-    public async Task<Refusal?> RunAsync(Guid review, CancellationToken stop = default)
-    {
-        var refusal = await RecallAsync(review, stop);
+    public Task<Refusal?> RunAsync(Guid review, CancellationToken stop = default) =>
         // Somebody touched it in the same moment: the second look tells whether it was read.
-        return refusal == Refusal.ChangedMeanwhile ? await RecallAsync(review, stop) : refusal;
-    }
+        SecondTry.RunAsync(() => RecallAsync(review, stop));
 
     private Task<Refusal?> RecallAsync(Guid id, CancellationToken stop) =>
         gate.ActAsync(Operation.RecallFeedback, Subject.Review(id), async p =>

@@ -8,12 +8,9 @@ namespace PortfolioWorkspace.App.Reviews.Round;
 /// <summary>A reader goes on where a colleague was busy. The colleague keeps their own concept and sees it on the page that they have open.</summary>
 public sealed class TakeOverDesk(Gate gate)
 {
-    public async Task<Refusal?> RunAsync(Guid submission, CancellationToken stop = default)
-    {
-        var refusal = await TakeAsync(submission, stop);
+    public Task<Refusal?> RunAsync(Guid submission, CancellationToken stop = default) =>
         // What the colleague types keeps the turn theirs and may be saved at this very moment; that is no reason not to take it over.
-        return refusal == Refusal.ChangedMeanwhile ? await TakeAsync(submission, stop) : refusal;
-    }
+        SecondTry.RunAsync(() => TakeAsync(submission, stop));
 
     private Task<Refusal?> TakeAsync(Guid submission, CancellationToken stop) =>
         gate.ActAsync(Operation.ReviewSubmission, Subject.Submission(submission), async p =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PortfolioWorkspace.Domain;
 
 namespace PortfolioWorkspace.Web.Shell.Parts;
 
@@ -21,12 +22,10 @@ public static class HouseDates
     /// <summary>"14.32 uur".</summary>
     public static string Time(TimeOnly time) => English ? Clock(time) : $"{Clock(time)} uur";
 
+    public static string Time(DateTimeOffset moment) => Time(TimeOnly.FromDateTime(DutchTime.Local(moment).DateTime));
+
     /// <summary>"donderdag 19 november 2026, 14.32 uur".</summary>
-    public static string Moment(DateTimeOffset moment)
-    {
-        var local = TimeZoneInfo.ConvertTime(moment, Zone);
-        return $"{Day(DateOnly.FromDateTime(local.DateTime))}, {Time(TimeOnly.FromDateTime(local.DateTime))}";
-    }
+    public static string Moment(DateTimeOffset moment) => $"{Day(DutchTime.DayOf(moment))}, {Time(moment)}";
 
     /// <summary>The day in the Netherlands on which this moment falls.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);

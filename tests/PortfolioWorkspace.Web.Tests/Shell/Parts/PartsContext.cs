@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using PortfolioWorkspace.Web.Certification;
 
 namespace PortfolioWorkspace.Web.Tests.Shell.Parts;
 
@@ -12,5 +13,7 @@ internal sealed class PartsContext : BunitContext
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Services.AddLogging();
         Services.AddLocalization();
+        Services.AddScoped<CertificationWords>();
+        Services.AddScoped<CriterionSentence>();
     }
 }
