@@ -36,7 +36,7 @@ public sealed class LinkTests
         var second = (await house.SeeAsync(cast.Participant, (ReadSubmission u) => u.RunAsync(document, 2))).Submitted.Id;
         await house.DoAsync(cast.Leercoach, (OpenReview u) => u.RunAsync(second));
         var earlier = Assert.Single((await house.SeeAsync(cast.Leercoach, (ReadReviewDesk u) => u.RunAsync(second))).Earlier);
-        Assert.Equal((Place.Exact, true), (earlier.Place, earlier.LinkedByWriter));
+        Assert.Equal((Place.Exact, true, "heel anders kwam"), (earlier.Place, earlier.LinkedByWriter, earlier.Now));
         Assert.Null(Assert.Single(await house.Data.LookAsAsync(cast.Leercoach.Id, db => db.CommentLinks.ToListAsync())).Source);
     }
 

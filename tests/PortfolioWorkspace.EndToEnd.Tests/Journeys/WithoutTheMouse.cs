@@ -20,7 +20,7 @@ public sealed partial class WithoutTheMouse(Chromium chromium) : Journey(chromiu
         await keys.UseAsync(inbox.Rows.Filter(new() { HasText = First }).GetByRole(AriaRole.Link).First);
         await desk.LookAsync(First, "eerste");
 
-        await keys.UseAsync(page.Locator(".skip"), most: 5);
+        // Who comes from the list is at the text, where the keys for the next one work.
         await Expect(page.Locator(".readdesk")).ToBeFocusedAsync();
         await keys.PressAsync("j");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Noor);
@@ -70,6 +70,7 @@ public sealed partial class WithoutTheMouse(Chromium chromium) : Journey(chromiu
     {
         await keys.PressAsync("Shift+ArrowRight");
         Assert.Equal(1, await keys.SelectedAsync());
+        await Goes_to_a_word_anywhere(keys);
         await keys.PressAsync("Shift+ArrowDown");
         var line = await keys.SelectedAsync();
         Assert.True(line > 1);
@@ -84,6 +85,25 @@ public sealed partial class WithoutTheMouse(Chromium chromium) : Journey(chromiu
         await Expect(desk.Comments.First.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
         await keys.TypeAsync(Remark);
         await Expect(page.Locator(".readdesk mark.hl").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>By paragraphs and by words, also to the very last one, which comes into view.</summary>
+    private static async Task Goes_to_a_word_anywhere(Keys keys)
+    {
+        await keys.PressAsync("Control+ArrowDown");
+        var first = await keys.ChosenAsync();
+        await keys.PressAsync("ArrowRight");
+        await keys.PressAsync("ArrowRight");
+        var third = await keys.ChosenAsync();
+        Assert.True(third.At > first.At && third.Words.Length > 0 && !third.Words.Contains(' ', StringComparison.Ordinal));
+        await keys.PressAsync("ArrowLeft");
+        await keys.PressAsync("ArrowLeft");
+        Assert.Equal(first, await keys.ChosenAsync());
+        for (var i = 0; i < 60; i++) await keys.PressAsync("Control+ArrowDown");
+        var last = await keys.ChosenAsync();
+        Assert.True(last.At > third.At && last.InView);
+        await keys.PressAsync("Control+ArrowUp");
+        Assert.True((await keys.ChosenAsync()).At < last.At);
     }
 
     private static async Task Judges_writes_and_concludes(Keys keys, ReviewDesk desk, IPage page)

@@ -40,9 +40,29 @@ public sealed class Keys(Walker walker)
     }
 
     /// <summary>How much is selected.</summary>
+    /// <summary>What is selected in the text that is read, how far into it, and whether it can be seen.</summary>
+    public Task<Chosen> ChosenAsync() => walker.Page.EvaluateAsync<Chosen>("""
+        () => {
+          const [range, desk] = [getSelection().getRangeAt(0), document.querySelector(".readdesk")];
+          const before = document.createRange();
+          before.setStart(desk, 0);
+          before.setEnd(range.startContainer, range.startOffset);
+          const [place, seen] = [range.getBoundingClientRect(), desk.getBoundingClientRect()];
+          return { words: range.toString(), at: before.toString().length, inView: place.top >= seen.top && place.bottom <= seen.bottom };
+        }
+        """);
+
     public Task<int> SelectedAsync() => walker.Page.EvaluateAsync<int>("() => getSelection().toString().length");
 
     private static Task<bool> HasFocusAsync(ILocator wanted) => wanted.EvaluateAsync<bool>("e => e === document.activeElement");
 
     private Task<string> FocusedAsync() => walker.Page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 160)");
+}
+
+/// <summary>A piece of a text that somebody chose by keys.</summary>
+public sealed record Chosen
+{
+    public string Words { get; set; } = "";
+    public int At { get; set; }
+    public bool InView { get; set; }
 }

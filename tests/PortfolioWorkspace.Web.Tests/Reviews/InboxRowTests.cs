@@ -23,7 +23,7 @@ public sealed class InboxRowTests
         using var house = new PartsContext("nl");
         var link = house.Render<InboxRowView>(p => p.Add(c => c.Row, Row)).Find("a");
 
-        Assert.Equal($"/beoordelen/{Row.Submission}", link.GetAttribute("href"));
+        Assert.Equal($"/beoordelen/{Row.Submission}#doc", link.GetAttribute("href"));
         Assert.Equal("15", link.QuerySelector(".d b")!.TextContent);
         Assert.Contains("Waarnemingsverslag\u00a02", link.TextContent, StringComparison.Ordinal);
         Assert.Contains("Versie 3, ingeleverd op maandag 9 november", link.TextContent, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class InboxRowTests
         var group = Guid.NewGuid();
         var link = house.Render<InboxRowView>(p => p.Add(c => c.Row, row).Add(c => c.Filter, new InboxFilter(group, "waarnemingsverslag"))).Find("a");
 
-        Assert.Equal($"/beoordelen/{Row.Submission}?groep={group}&soort=waarnemingsverslag", link.GetAttribute("href"));
+        Assert.Equal($"/beoordelen/{Row.Submission}?groep={group}&soort=waarnemingsverslag#doc", link.GetAttribute("href"));
         Assert.Contains("Antwoord uiterlijk vrijdag 20 november", link.TextContent, StringComparison.Ordinal);
         Assert.Contains("4 opmerkingen: 3 verwerkt", link.TextContent, StringComparison.Ordinal);
         Assert.Contains("Marieke Bos vraagt je mee te lezen", link.TextContent, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class InboxRowTests
     }
 
     [Theory]
-    [InlineData(true, "/beoordelen/{0}")]
+    [InlineData(true, "/beoordelen/{0}#doc")]
     [InlineData(false, "/documenten/{1}/inleveringen/3")]
     public void What_was_recalled_leads_to_the_desk_also_when_another_reader_asked_for_more(bool recalled, string address)
     {

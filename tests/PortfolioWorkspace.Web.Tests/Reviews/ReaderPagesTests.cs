@@ -87,6 +87,12 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/beoordelen/{second.Id}?verschil=1"));
         Assert.Matches($"href=\"/beoordelen/{second.Id}#was-1\" data-flush", page);
 
+        Assert.Contains("1 opmerking: 0 verwerkt, 1 open.", page, StringComparison.Ordinal);
+        var settled = await house.Data.LookAsync(db => db.Comments.IgnoreQueryFilters().Where(c => c.DocumentId == document.Id).Select(c => c.Id).SingleAsync());
+        await house.Data.ChangeAsync(async db => { (await db.Comments.IgnoreQueryFilters().SingleAsync(c => c.Id == settled)).Resolve(true, house.Data.Now); return 0; });
+        Assert.Contains("1 opmerking: 1 verwerkt, 0 open.", WebUtility.HtmlDecode(await browser.GetStringAsync($"/beoordelen/{second.Id}")), StringComparison.Ordinal);
+        await house.Data.ChangeAsync(async db => { (await db.Comments.IgnoreQueryFilters().SingleAsync(c => c.Id == settled)).Resolve(false, house.Data.Now); return 0; });
+
         await house.Data.ChangeAsync(async db => { (await db.Drafts.IgnoreQueryFilters().SingleAsync(d => d.Id == document.Id)).TakeForm("Heel iets anders.", new string('0', 64), house.Data.Now); return 0; });
         await house.Data.ReviewedAsync(second, cast.Trainer, Verdict.RevisionRequested);
         var third = await house.Data.SubmittedAsync(document);

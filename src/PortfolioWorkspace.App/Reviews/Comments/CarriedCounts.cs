@@ -32,7 +32,7 @@ internal static class CarriedCountQuery
             var last = d.MaxBy(r => (r.Number, r.SentAt))!;
             var counted = d.SelectMany(r => r.Comments.Where(c => CarriedPart.Carries(r.Number < last.Number ? last.SentAt : null, c.HandledAt, c.ResolvedAt)
                 && (c.OnSharedText || !texts.TryGetValue(r.SubmissionId, out var text) || text.FromFull(c.Start, c.End) is not null))).ToList();
-            return new CarriedCount(counted.Count, counted.Count(c => c.HandledAt is not null));
+            return new CarriedCount(counted.Count, counted.Count(c => (c.HandledAt ?? c.ResolvedAt) is not null));
         });
     }
 

@@ -66,9 +66,11 @@ internal static class CommentQuery
             OwnNumber = all.IndexOf(shown[i]) + 1,
             Start = places[i].Start,
             End = places[i].End,
-            Now = places[i].Place is Place.Changed or Place.Likely ? plain[places[i].Start..places[i].End] : null,
+            Now = NowAt(places[i], plain) is { } now && (places[i].Place != Place.Exact || anchors[i].ByWriter && now != line.Quote) ? now : null,
         }).OrderBy(c => c.Place != Place.Gone)];
     }
+
+    private static string? NowAt(Projection place, string plain) => place.Place == Place.Gone ? null : plain[place.Start..place.End];
 
     /// <summary>Whether the person who looks reads the passage that this comment stands on.</summary>
     public static async Task<bool> IsShownAsync(this Passage passage, PassageComment comment) =>
