@@ -3,7 +3,7 @@
 const { searchParams } = new URL(self.location.href);
 const shell = "/zonder-internet";
 const cacheName = `shell-${searchParams.get("v")}-${searchParams.get("l")}`;
-const mayKeep = /^\/(css|editor|fonts|images)\//;
+const mayKeep = /^\/(editor|fonts|images|lib)\//;
 
 self.addEventListener("install", event => event.waitUntil(fill()));
 self.addEventListener("activate", event => event.waitUntil(begin()));

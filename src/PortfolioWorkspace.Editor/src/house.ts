@@ -34,6 +34,13 @@ function settleSoon(): void { setTimeout(() => void settleKept(), 1_000); }
 /** A script that enhanced navigation brings in does not run by itself; asked for twice, a module still runs once. */
 function loadPageModules(): void {
   for (const script of document.querySelectorAll<HTMLScriptElement>("script[data-page-module]")) void import(script.src);
+  loadAfterPaint();
+}
+
+/** What a page can be read without waits until it is painted: whoever walks through a queue reads first. */
+function loadAfterPaint(): void {
+  const links = [...document.querySelectorAll<HTMLLinkElement>("link[data-page-module]")];
+  if (links.length > 0) requestAnimationFrame(() => setTimeout(() => { for (const link of links) void import(link.href); }));
 }
 
 /** The framework may start after this module. */
@@ -45,6 +52,7 @@ if (circuit()) followNavigation();
 else window.addEventListener("DOMContentLoaded", () => queueMicrotask(followNavigation), { once: true });
 
 function begin(): void {
+  loadAfterPaint();
   rememberUser();
   registerWorker();
   keepTypedText();

@@ -8,23 +8,19 @@ namespace PortfolioWorkspace.Web.Shell;
 /// <summary>The document round every page: language, colour of the programme, sheets and scripts.</summary>
 public sealed partial class App
 {
-    /// <summary>In the order of the layers; each sheet names the layer it belongs to.</summary>
-    private static readonly string[] Sheets =
-        ["tokens", "base", "shell", "parts", "home", "documents", "versions", "reviews", "sheet", "support", "attendance", "certification", "notices", "sign-in"];
-
     private string _personId = "";
     private ProgrammeField? _field;
     private Dictionary<string, object>? _nonce;
 
     /// <summary>Files that a device keeps for when there is no connection; another one among them is another worker.</summary>
-    private static readonly string[] Kept = ["editor/editor.css", "editor/editor.js", "editor/field.js", "editor/house.js", "editor/offline.js", "images/mark.svg"];
+    private static readonly string[] Kept = ["editor/editor.css", "editor/editor.js", "editor/field.js", "editor/house.js", "editor/offline.js", "images/mark.svg", "lib/house.css"];
 
     /// <summary>Named after what it keeps and the language of its page, so that a new version of the house brings a new worker.</summary>
     private string Worker
     {
         get
         {
-            var names = string.Join(' ', Kept.Concat(Sheets.Select(sheet => $"css/{sheet}.css")).Select(name => Assets[name]));
+            var names = string.Join(' ', Kept.Select(name => Assets[name]));
             return $"/service-worker.js?v={TextHash.Of(names)[..12]}&l={System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}";
         }
     }

@@ -11,7 +11,7 @@ public sealed partial class FrameTests(Frame frame) : IClassFixture<Frame>
     [Theory]
     [InlineData("/bestaat-niet")]
     [InlineData("/health")]
-    [InlineData("/css/base.css")]
+    [InlineData("/lib/house.css")]
     public async Task Every_answer_says_what_a_page_may_do(string path)
     {
         var answer = await _browser.GetAsync(path);
