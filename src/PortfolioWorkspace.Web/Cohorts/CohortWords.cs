@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Programmes;
@@ -25,6 +26,19 @@ public sealed class CohortWords(IStringLocalizer<CohortsTexts> texts)
     }
 
     public string Of(LocalText text) => text.In(CultureInfo.CurrentUICulture.Name);
+
+    /// <summary>The line under a name: the certificate, the track, or who reads along.</summary>
+    public string Under(CohortMember member, Programme programme) => member switch
+    {
+        { CertificateNumber: { } number } => number,
+        { Track: Track.TrainingOnly } => texts["TrainingOnly"],
+        { Leercoach: { } coach } => texts["With", coach.Split(' ')[0]],
+        _ when programme.DocumentKinds.Any(k => k.Approver == Approver.Leercoach) => texts["WithNobody"],
+        _ => "",
+    };
+
+    /// <summary>Null where nothing waits: then the status says it.</summary>
+    public string? Pending(RequirementStanding row) => row is { IsDone: false, Pending: > 0 } ? texts["Table.Pending", Figures.Say(row.Pending)].Value : null;
 
     public static StatusMark Mark(RequirementStanding row) => row.Status switch
     {

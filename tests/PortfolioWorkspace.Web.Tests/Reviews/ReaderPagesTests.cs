@@ -221,7 +221,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         // What lies ready is still walked to, and the keys work at a desk that holds nothing to write on.
         var page = await browser.GetStringAsync($"/beoordelen/{laid.Id}");
         Assert.Matches($"<a rel=\"(next|prev)\"[^>]*href=\"/beoordelen/{next.Id}\"", page);
-        Assert.Matches("<script[^>]*src=\"[^\"]*editor/passages", page);
+        Assert.Matches("<link[^>]*href=\"[^\"]*editor/passages[^>]*data-page-module", page);
     }
 
     [Fact]

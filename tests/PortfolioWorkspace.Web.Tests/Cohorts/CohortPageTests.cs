@@ -1,0 +1,59 @@
+using PortfolioWorkspace.TestKit;
+
+namespace PortfolioWorkspace.Web.Tests.Cohorts;
+
+/// <summary>The overview of a group: as a table or as a list, by choice, and page by page where the group is large.</summary>
+public sealed class CohortPageTests(HouseFactory house) : IClassFixture<HouseFactory>
+{
+    [Theory]
+    [InlineData("", true, true)]
+    [InlineData("?weergave=tabel", true, false)]
+    [InlineData("?weergave=lijst", false, true)]
+    [InlineData("?weergave=%3Cscript%3E", true, true)]
+    public async Task It_is_shown_as_a_table_or_as_a_list(string query, bool asTable, bool asList)
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Trainer);
+
+        var page = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cast.Cohort.Id}{query}"));
+
+        Assert.Equal((asTable, asList), (page.Contains("<table", StringComparison.Ordinal), page.Contains("class=\"plist\"", StringComparison.Ordinal)));
+        Assert.Equal((asTable, asList), (page.Contains("class=\"lv tolist\"", StringComparison.Ordinal), page.Contains("class=\"lv totable\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Every_requirement_in_the_list_opens_its_evidence()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Trainer);
+
+        var page = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cast.Cohort.Id}?weergave=lijst"));
+        var dossier = await browser.GetStringAsync(new Uri(house.Address, $"/dossiers/{cast.Participation.Id}"));
+
+        var targets = System.Text.RegularExpressions.Regex.Matches(page, $"href=\"/dossiers/{cast.Participation.Id}#([^\"]+)\"").Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(targets);
+        Assert.All(targets, target => Assert.Contains($"id=\"{target}\"", dossier, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", 100, "Deelnemer 001", "Deelnemer 101", false, true)]
+    [InlineData("?pagina=2", 30, "Deelnemer 101", "Deelnemer 001", true, false)]
+    [InlineData("?pagina=99", 30, "Deelnemer 130", "Deelnemer 100", true, false)]
+    [InlineData("?pagina=-3", 100, "Deelnemer 100", "Deelnemer 130", false, true)]
+    public async Task A_large_group_is_shown_page_by_page_and_counted_whole(string query, int shown, string there, string absent, bool earlier, bool later)
+    {
+        var trainer = await house.Data.PersonAsync();
+        var cohort = await house.Data.CohortAsync(trainer: trainer);
+        for (var i = 1; i <= 130; i++) await house.Data.ParticipationAsync(cohort, await house.Data.PersonAsync($"Deelnemer {i:000}"));
+        using var browser = await house.SignedInAsync(trainer);
+
+        var page = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cohort.Id}{query}"));
+        var table = page[page.IndexOf("<tbody>", StringComparison.Ordinal)..page.IndexOf("</table>", StringComparison.Ordinal)];
+
+        Assert.Equal(shown, table.Split("scope=\"row\"").Length - 2);
+        Assert.Contains(there, table, StringComparison.Ordinal);
+        Assert.DoesNotContain(absent, page, StringComparison.Ordinal);
+        Assert.Contains("130", table[table.IndexOf("<tfoot>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal((earlier, later), (page.Contains("rel=\"prev\"", StringComparison.Ordinal), page.Contains("rel=\"next\"", StringComparison.Ordinal)));
+    }
+}
