@@ -27,6 +27,7 @@ public static class AppRegistration
         services.AddSingleton<StorageStart>();
         services.AddSingleton<PrepareStorage>();
         services.AddSingleton<EmptyBin>();
+        services.AddSingleton<EraseDossiers>();
         services.AddSingleton<OldNews>();
         services.AddHostedService<DailyCleaning>();
         services.AddSingleton<DueFeedback>();

@@ -23,6 +23,10 @@ public sealed partial class TestData
     public Task<ProfileTalk> ProfileTalkAsync(Participation participation, Person by) =>
         AddAsync(new ProfileTalk { Id = NewId(), ParticipationId = participation.Id, Remark = "We zien hetzelfde.", On = Today, ById = by.Id });
 
+    /// <summary>Asked for today; it happens once the time to think is over.</summary>
+    public Task<Erasure> ErasureAsync(Participation participation) =>
+        AddAsync(new Erasure { Id = NewId(), ParticipationId = participation.Id, AskedById = participation.PersonId, AskedOn = Today, RunsOn = Erasure.FirstDay(Today) });
+
     public Task<WaiverWithdrawal> WaiverWithdrawalAsync(Waiver waiver) =>
         AddAsync(new WaiverWithdrawal { Id = NewId(), WaiverId = waiver.Id, ParticipationId = waiver.ParticipationId, Reason = "Heeft de opdracht niet gemaakt.", ById = waiver.ById, On = Today, At = Now });
 
@@ -58,7 +62,7 @@ public sealed partial class TestData
         FirstAt = Now,
         On = Today,
         NeedsSecond = needsSecond,
-        FrozenEvaluation = "{}",
+        FrozenEvaluation = FrozenEvaluation.Of(new Evaluation(Today, [])),
     });
 
     public Task<Alignment> AlignmentAsync(Decision decision, Person by, bool agreed = true) =>

@@ -37,6 +37,7 @@ public sealed partial class TestData
         await EndProductAsync(dossier, trainer);
         await AlignmentAsync(await DecisionAsync(dossier, trainer), trainer);
         await CertificateAsync(dossier, cast.Participant, cast.Organiser);
+        await ErasureAsync(dossier);
         await NoticeAsync(cast.Leercoach, LiveTopic.LeercoachAssigned, dossier.Id, dossier);
         return cast;
     }

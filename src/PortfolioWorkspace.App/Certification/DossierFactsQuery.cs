@@ -96,6 +96,7 @@ public static class DossierFactsQuery
             Agreement = facts[FactRow.Agreement].Select(f => new AgreementFact(f.Id, f.Word!.Split(','), f.On!.Value, Approved(facts[FactRow.Document]))).FirstOrDefault(),
             Intake = facts[FactRow.Intake].Select(f => new IntakeFact(f.Id, f.On, f.Until, f.Word is not null)).FirstOrDefault(),
             Judgement = decision is null ? null : new JudgementFact(decision.Id, decision.State == nameof(DecisionOutcome.Certified), decision.On!.Value) { EndsWithProof = decision.State == nameof(DecisionOutcome.ProofOnly) },
+            AsDecided = decision?.Word is { } kept ? FrozenEvaluation.Read(kept) : null,
             Alignment = alignment is null ? null : new AlignmentFact(alignment.Id, alignment.State == "Agreed", alignment.On!.Value),
         };
     }

@@ -36,6 +36,9 @@ public sealed record DossierView(
         _ => DossierStage.Building,
     };
 
+    /// <summary>Null where nobody asked to have the texts removed.</summary>
+    public ErasureLine? Erasure { get; init; }
+
     /// <summary>What is missing against the chances that are left.</summary>
     public required Outlook Outlook { get; init; }
 
@@ -80,6 +83,10 @@ public sealed record DecisionLine(Guid Id, int Number, DecisionOutcome Outcome, 
 
 /// <summary>What the outside party answered; <see cref="Remark"/> is null for those who see only the outcome.</summary>
 public sealed record AlignmentLine(string Party, bool Agreed, DateOnly On, string? Remark);
+
+/// <summary>The participant has the texts removed: on this day, or done then.</summary>
+/// <param name="Done">Null as long as it can be taken back.</param>
+public sealed record ErasureLine(DateOnly RunsOn, DateOnly? Done);
 
 /// <summary>The line in the register.</summary>
 public sealed record CertificateLine(Guid Id, CertificateKind Kind, string Number, string Code, DateOnly IssuedOn, bool Withdrawn);

@@ -43,7 +43,8 @@ public sealed class FactRow
         UNION ALL
         SELECT 'intake', "ParticipationId", "Id", NULL, CASE WHEN "DirectorWaivedReason" IS NULL THEN NULL ELSE 'waived' END, NULL, "ParticipantOn", "DirectorOn", NULL FROM "Intakes"
         UNION ALL
-        SELECT 'decision', "ParticipationId", "Id", "SecondById", NULL, "Outcome", "On", NULL, "Number" FROM "Decisions" WHERE NOT ("NeedsSecond" AND "SecondById" IS NULL)
+        SELECT 'decision', "ParticipationId", "Id", "SecondById",
+               CASE WHEN EXISTS (SELECT 1 FROM "Erasures" e WHERE e."ParticipationId" = "Decisions"."ParticipationId" AND e."RunAt" IS NOT NULL) THEN "FrozenEvaluation" END, "Outcome", "On", NULL, "Number" FROM "Decisions" WHERE NOT ("NeedsSecond" AND "SecondById" IS NULL)
         UNION ALL
         SELECT 'alignment', "ParticipationId", "Id", "DecisionId", NULL, CASE WHEN "Agreed" THEN 'Agreed' ELSE 'NotAgreed' END, "On", NULL, NULL FROM "Alignments"
         UNION ALL

@@ -10,4 +10,6 @@ public static class FrozenEvaluation
     private static readonly JsonSerializerOptions Words = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static string Of(Evaluation evaluation) => JsonSerializer.Serialize(evaluation, Words);
+
+    public static Evaluation Read(string kept) => JsonSerializer.Deserialize<Evaluation>(kept, Words) ?? throw new InvalidOperationException("A decision keeps no evaluation.");
 }

@@ -24,6 +24,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
                 Person = db.Users.First(u => u.Id == p.PersonId),
                 Decision = db.Decisions.Where(d => d.ParticipationId == p.Id).OrderByDescending(d => d.Number).FirstOrDefault(),
                 Certificate = db.Certificates.Where(c => c.ParticipationId == p.Id).OrderByDescending(c => c.IssuedOn).FirstOrDefault(),
+                Erasure = db.Erasures.Where(e => e.ParticipationId == p.Id && e.WithdrawnAt == null).OrderByDescending(e => e.Id).FirstOrDefault(),
                 Withdrawn = db.CertificateWithdrawals.Any(w => w.ParticipationId == p.Id),
             })
             .AsSplitQuery()
@@ -60,6 +61,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             alignment is null ? null : new AlignmentLine(alignment.Party, alignment.Agreed, alignment.On, readsWhy || AccessRules.Allows(Operation.RecordAlignment, passage.Relations) ? alignment.Remark : null),
             head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn))
         {
+            Erasure = head.Erasure is { } erasure ? new ErasureLine(erasure.RunsOn, erasure.RunAt is { } ran ? DutchTime.DayOf(ran) : null) : null,
             Outlook = standing.Outlook(circumstances),
             Circumstances = circumstances,
         };

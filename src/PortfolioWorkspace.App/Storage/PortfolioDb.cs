@@ -72,6 +72,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Alignment> Alignments => Set<Alignment>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<CertificateWithdrawal> CertificateWithdrawals => Set<CertificateWithdrawal>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
     public DbSet<HistoryLine> History => Set<HistoryLine>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<MailPreferences> MailPreferences => Set<MailPreferences>();

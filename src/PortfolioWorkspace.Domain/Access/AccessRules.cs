@@ -75,6 +75,7 @@ public static class AccessRules
         RecordAlignment => [Trainer, Organiser],
         IssueCertificate or WithdrawCertificate => [Organiser],
         DownloadCertificate => [Self, Trainer, Organiser],
+        EraseDossier => [Self],
 
         _ => [],
     };

@@ -96,4 +96,5 @@ public enum Operation
     IssueCertificate,
     WithdrawCertificate,
     DownloadCertificate,
+    EraseDossier,
 }

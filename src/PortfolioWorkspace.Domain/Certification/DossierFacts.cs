@@ -30,6 +30,9 @@ public sealed record DossierFacts
     public JudgementFact? Judgement { get; init; }
     public AlignmentFact? Alignment { get; init; }
 
+    /// <summary>What was counted when the trainers decided, of a dossier whose texts and conversations were erased since; otherwise null.</summary>
+    public Evaluation? AsDecided { get; init; }
+
     /// <summary>The trainers decided for good: nothing is asked for any more.</summary>
     public bool IsOver => Judgement is { Positive: true } or { EndsWithProof: true };
 }

@@ -13,12 +13,21 @@ public static class Evaluator
     public static Evaluation Evaluate(IReadOnlyList<Criterion> criteria, DossierFacts facts)
     {
         var asked = criteria.Where(c => IsAsked(c, facts.Track)).ToList();
-        return new(facts.Today, [.. asked.Select(c => Answer(c, asked, facts))]);
+        return new(facts.Today, [.. asked.Select(c => Kept(c, facts) ?? Answer(c, asked, facts))]);
     }
 
     // Somebody who only follows the training owes no texts, no profile and no decision (S4).
     private static bool IsAsked(Criterion criterion, Track track) =>
         track == Track.Certification || criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone;
+
+    // What was erased after the decision stays counted as it was decided on; attendance and decisions are still there to count.
+    private static CriterionResult? Kept(Criterion criterion, DossierFacts facts)
+    {
+        if (criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone or Criterion.ManualJudgement or Criterion.ExternalAlignment) return null;
+        return facts.AsDecided?.Results.FirstOrDefault(r => r.CriterionId == criterion.Id) is { } decided
+            ? decided with { Evidence = [.. decided.Evidence.Where(e => e.Kind == EvidenceKind.Waiver)] }
+            : null;
+    }
 
     private static CriterionResult Answer(Criterion criterion, IReadOnlyList<Criterion> all, DossierFacts facts)
     {

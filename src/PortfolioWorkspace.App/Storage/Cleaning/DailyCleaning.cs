@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace PortfolioWorkspace.App.Storage.Cleaning;
 
-/// <summary>Empties the bin, forgets old news and has the tables counted when the house opens and once a day after that. Several nodes may do so at once: the second finds nothing.</summary>
-internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, StorageStart storage, WriteTurn turn, TimeProvider clock, ILogger<DailyCleaning> log) : BackgroundService
+/// <summary>Empties the bin, erases what participants asked to have erased, forgets old news and has the tables counted when the house opens and once a day after that. Several nodes may do so at once: the second finds nothing.</summary>
+internal sealed partial class DailyCleaning(EmptyBin bin, EraseDossiers erasures, OldNews news, StorageStart storage, WriteTurn turn, TimeProvider clock, ILogger<DailyCleaning> log) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -19,6 +19,7 @@ internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, StorageS
         try
         {
             if (await bin.RunAsync(stop) is > 0 and var gone) LogEmptied(log, gone);
+            if (await erasures.RunAsync(stop) is > 0 and var erased) LogErased(log, erased);
             await news.RunAsync(stop);
             using var writing = await turn.TakeAsync(stop);
             await storage.CountTablesAsync(stop);
@@ -32,6 +33,9 @@ internal sealed partial class DailyCleaning(EmptyBin bin, OldNews news, StorageS
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} documents that had been in the bin for ninety days")]
     private static partial void LogEmptied(ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Erased {Count} dossiers whose participants had asked for it")]
+    private static partial void LogErased(ILogger log, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The daily cleaning did not come to its end")]
     private static partial void LogFailed(ILogger log, Exception e);

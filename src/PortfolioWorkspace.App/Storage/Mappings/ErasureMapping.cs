@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
+
+namespace PortfolioWorkspace.App.Storage.Mappings;
+
+internal sealed class ErasureMapping : IEntityTypeConfiguration<Erasure>
+{
+    public void Configure(EntityTypeBuilder<Erasure> entity)
+    {
+        entity.Property(x => x.Version).IsConcurrencyToken();
+        entity.Ignore(x => x.Waits);
+        entity.HasIndex(x => x.ParticipationId);
+        entity.HasIndex(x => x.RunsOn);
+        entity.HasOne<Participation>().WithMany().HasForeignKey(x => x.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
