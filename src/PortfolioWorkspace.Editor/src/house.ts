@@ -7,6 +7,7 @@ import { rememberUser } from "./house/last-user";
 import { serveNotMine, showNotMine } from "./house/not-mine";
 import { guardOnce, releaseAll } from "./house/once";
 import { settleKept } from "./house/settle";
+import { settleTaps } from "./house/settle-taps";
 import { serveSignOut } from "./house/sign-out";
 import { registerWorker } from "./house/worker";
 
@@ -29,7 +30,12 @@ function onEachPage(): void {
 }
 
 /** Nobody waits for it, and it reads all that the device keeps. */
-function settleSoon(): void { setTimeout(() => void settleKept(), 1_000); }
+function settleSoon(): void { setTimeout(settle, 1_000); }
+
+function settle(): void {
+  void settleKept();
+  void settleTaps();
+}
 
 /** A script that enhanced navigation brings in does not run by itself; asked for twice, a module still runs once. */
 function loadPageModules(): void {
@@ -60,7 +66,7 @@ function begin(): void {
   showNotMine();
   showBell();
   settleSoon();
-  window.addEventListener("online", () => void settleKept());
+  window.addEventListener("online", settle);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });

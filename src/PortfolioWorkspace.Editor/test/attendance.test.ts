@@ -4,6 +4,7 @@ import { wordOf } from "../src/attendance/rows";
 import type { MarkNow, Tap, TapAnswer } from "../src/attendance/tap";
 import { TapQueue } from "../src/attendance/tap-queue";
 import { memoryStore } from "../src/attendance/tap-stores";
+import { sendKept } from "../src/house/settle-taps";
 
 const saved = (participation: string, status: string | null, version: number): MarkNow => ({ participation, outcome: "saved", status, version, by: null, own: true, words: null });
 
@@ -75,4 +76,31 @@ test("whoever is signed out keeps the taps", async () => {
   const { queue, store } = desk(() => ({ kind: "signedOut" }));
   await queue.tap([{ participation: "a", status: "Present", seen: null }]);
   assert.deepEqual([queue.state, (await store.all()).length], ["signedOut", 1]);
+});
+
+test("from another page what is saved goes, and what a colleague changed waits for its sheet", async () => {
+  const { queue, store } = desk(() => ({ kind: "unreachable" }));
+  await queue.tap([{ participation: "a", status: "Present", seen: null }, { participation: "b", status: "Absent", seen: 1 }]);
+  const clash: MarkNow = { ...saved("b", "Excused", 2), outcome: "conflict", by: "Karim", own: false };
+  await sendKept(store, { send: async (_, taps) => ({ kind: "answered", rows: taps.map(tap => tap.participation === "b" ? clash : saved("a", "Present", 1)) }) });
+  assert.deepEqual((await store.all()).map(tap => tap.participation), ["b"]);
+});
+
+test("from another page nothing is given up without an answer", async () => {
+  const { queue, store } = desk(() => ({ kind: "unreachable" }));
+  await queue.tap([{ participation: "a", status: "Present", seen: null }]);
+  for (const kind of ["unreachable", "signedOut", "gone"] as const) await sendKept(store, { send: async () => ({ kind }) });
+  assert.equal((await store.all()).length, 1);
+});
+
+test("a newer word that was tapped meanwhile is not taken away with the older", async () => {
+  const { queue, store } = desk(() => ({ kind: "unreachable" }));
+  await queue.tap([{ participation: "a", status: "Present", seen: null }]);
+  await sendKept(store, {
+    send: async (_, taps) => {
+      await queue.tap([{ participation: "a", status: "Absent", seen: null }]);
+      return { kind: "answered", rows: taps.map(tap => saved(tap.participation, tap.status, 1)) };
+    },
+  });
+  assert.deepEqual((await store.all()).map(tap => tap.status), ["Absent"]);
 });

@@ -63,6 +63,29 @@ public sealed class MarksWithoutNetwork(Chromium chromium) : Journey(chromium)
         await joost.LookAsync("gezocht", "Bijeenkomst 1");
     }
 
+    [Fact]
+    public async Task What_was_tapped_without_a_network_arrives_from_any_page()
+    {
+        var (group, session, people) = await TenAsync();
+        var joost = await SignInAsync("Joost Meijer", $"/groepen/{group}/aanwezigheid/{session}", Screens.Phone);
+        var page = new AttendancePage(joost);
+        await Expect(joost.Page.Locator("[data-taps]")).ToHaveAttributeAsync("data-ready", "");
+        await joost.LookAsync("nog-niemand", "Bijeenkomst 1");
+        joost.Watch.Allow("net::ERR_INTERNET_DISCONNECTED");
+        joost.Watch.Allow("WebSocket");
+        await joost.Context.SetOfflineAsync(true);
+        await page.TapAsync(Names[0]);
+        await Expect(page.Queue).ToHaveTextAsync("1 wijziging wacht op internet.");
+        await joost.Page.GotoAsync("about:blank");
+        await joost.Context.SetOfflineAsync(false);
+        Assert.Empty(await WordsAsync(session, [people[Names[0]]]));
+
+        await joost.Page.RunAndWaitForResponseAsync(() => joost.Page.GotoAsync(new Uri(House.Address, "/berichten").AbsoluteUri), r => r.Url.EndsWith($"/api/attendance/{session:N}", StringComparison.Ordinal) && r.Ok);
+        await joost.LookAsync("elders-verbonden", "Berichten");
+
+        Assert.Equal(["Present"], await WordsAsync(session, [people[Names[0]]]));
+    }
+
     private async Task<(Guid Group, Guid Session, Dictionary<string, Guid> People)> TenAsync()
     {
         var (joost, karim) = (await PersonAsync("Joost Meijer"), await PersonAsync("Karim Aydın"));

@@ -9,9 +9,20 @@ interface Taps extends DBSchema {
   device: { key: string; value: { clientId: string; seq: number } };
 }
 
-const open = (): Promise<IDBPDatabase<Taps>> => openDB<Taps>("portfolio-attendance", 1, {
+const name = "portfolio-attendance";
+
+const open = (): Promise<IDBPDatabase<Taps>> => openDB<Taps>(name, 1, {
   upgrade(db) { db.createObjectStore("taps"); db.createObjectStore("device"); },
 });
+
+/** Whose taps still wait on this device, by session; most people never tap, and get no database for it. */
+export async function sessionsWithTaps(user: string): Promise<string[]> {
+  if (!(await indexedDB.databases()).some(database => database.name === name)) return [];
+  const db = await open();
+  const keys = await db.getAllKeys("taps", IDBKeyRange.bound([user], [user, []]));
+  db.close();
+  return [...new Set(keys.map(([, session]) => session))];
+}
 
 /** On the device, so that a phone that was put away keeps them; on a device that is not one's own nothing outlives the page. */
 export async function tapStore(user: string, session: string): Promise<TapStore> {
