@@ -68,6 +68,21 @@ public sealed partial class TestData
         return mark;
     }
 
+    /// <summary>The leercoach noted a tie with this participant.</summary>
+    public Task<ConflictOfInterest> ConflictAsync(Participation participation, Person leercoach, string reason = "We werken op dezelfde school.") =>
+        AddAsync(new ConflictOfInterest { Id = NewId(), ParticipationId = participation.Id, LeercoachId = leercoach.Id, Reason = reason, ById = leercoach.Id, On = Today, At = Now });
+
+    public Task<ConflictWithdrawal> ConflictBackAsync(ConflictOfInterest conflict) =>
+        AddAsync(new ConflictWithdrawal { Id = NewId(), ConflictId = conflict.Id, ParticipationId = conflict.ParticipationId, LeercoachId = conflict.LeercoachId, Reason = "Dat is voorbij.", ById = conflict.ById, On = Today, At = Now });
+
+    /// <summary>How many people this leercoach can guide.</summary>
+    public Task<Person> CapacityAsync(Person leercoach, int? capacity) => ChangeAsync(async db =>
+    {
+        var found = await db.Users.SingleAsync(u => u.Id == leercoach.Id);
+        found.LeercoachCapacity = capacity;
+        return found;
+    });
+
     /// <summary>The first session is session 1; it begins now and lasts two hours and a half.</summary>
     public Task<Session> OnNowAsync(Cohort cohort, int session = 1) => OnNowAsync(cohort.Id, session);
 

@@ -31,6 +31,7 @@ public sealed partial class TestData
         await PracticeAsync(cast.Cohort, cast.Participant);
         await WaiverAsync(dossier, trainer);
         await WaiverWithdrawalAsync(await WaiverAsync(dossier, trainer, "cco.2a"));
+        await ConflictBackAsync(await ConflictAsync(dossier, leercoach, text));
         await IntakeAsync(dossier);
         await ContactAsync(dossier);
         await StudyAsync(dossier);

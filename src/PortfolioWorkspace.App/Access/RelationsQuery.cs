@@ -28,7 +28,15 @@ internal static class RelationsQuery
             if (row.OwnerId == actor) relations.Add(Relation.Owner);
         }
 
-        return (relations, rows.Count == 0 ? null : rows[0].ParticipationId);
+        var dossier = rows.Count == 0 ? (Guid?)null : rows[0].ParticipationId;
+        // A leercoach of the day reaches the conversation and not the dossier.
+        if (subject.Kind == SubjectKind.Conversation && await db.GuideReach.Where(g => g.ConversationId == subject.Id && g.PersonId == actor).Select(g => (Guid?)g.ParticipationId).FirstOrDefaultAsync(stop) is { } guided)
+        {
+            relations.Add(Relation.Guide);
+            dossier = guided;
+        }
+
+        return (relations, dossier);
     }
 
     private static async Task<IReadOnlySet<Relation>> OfCohortAsync(PortfolioDb db, Guid actor, Subject subject, CancellationToken stop)

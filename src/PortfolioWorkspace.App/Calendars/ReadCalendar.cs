@@ -73,11 +73,14 @@ public sealed class ReadCalendar(Gate gate, ProgrammeCatalog catalog)
         var (since, ids) = (p.Today.AddDays(-DaysBack), writing.Select(o => o.Participation.Id).ToList());
         var own = ids.Count == 0 ? [] : await p.Db.Conversations.Where(c => ids.Contains(c.ParticipationId) && c.Status == ConversationStatus.Planned && c.HeldOn >= since)
             .Select(c => new Planned(c, null)).ToListAsync(p.Stop);
-        var coached = await p.CoachedConversations().Where(c => c.LeercoachId != null && c.Status == ConversationStatus.Planned && c.HeldOn >= since)
-            .Join(p.Db.Participations, c => c.ParticipationId, x => x.Id, (c, x) => new Planned(c, p.Db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First())).ToListAsync(p.Stop);
-        var all = own.Concat(coached).OrderBy(t => t.Talk.HeldOn).ThenBy(t => t.Talk.Id).ToList();
+        var coached = await PlannedAsync(p.CoachedConversations().NotGuidedByOther(p), ConversationHead.InReach(p));
+        var guided = await PlannedAsync(p.GuidedConversations(), ConversationHead.Guided(p));
+        var all = own.Concat(coached).Concat(guided).OrderBy(t => t.Talk.HeldOn).ThenBy(t => t.Talk.Id).ToList();
         var changed = await ChangesAsync(p, all.ConvertAll(t => t.Talk.Id));
         return [.. all.Select(t => new CalendarConversation(t.Talk.Id, t.Talk.Kind, t.Talk.HeldOn, t.Participant?.Split(' ')[0], t.Talk.Version, t.Talk.LoggedAt, changed.GetValueOrDefault(t.Talk.Id)))];
+
+        Task<List<Planned>> PlannedAsync(IQueryable<Conversation> which, IQueryable<ConversationHead> heads) => which.Where(c => c.LeercoachId != null && c.Status == ConversationStatus.Planned && c.HeldOn >= since)
+            .Join(heads, c => c.ParticipationId, x => x.ParticipationId, (c, x) => new Planned(c, p.Db.Users.Where(u => u.Id == x.PersonId).Select(u => u.Name).First())).ToListAsync(p.Stop);
     }
 
     /// <summary>When each was last changed, as the history knows.</summary>

@@ -26,26 +26,42 @@ public static class DossierFactsQuery
     public static async Task<int?> CoachedByAsync(Passage passage, Guid? leercoach) =>
         leercoach is { } who ? await Loads(passage).Where(l => l.LeercoachId == who).Select(l => l.People).FirstOrDefaultAsync(passage.Stop) : null;
 
+    /// <summary>How many people each of these leercoaches has now beside how many they can guide; numbers, and nobody's name.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, LeercoachLoad>> LoadsOfAsync(Passage passage, IReadOnlyCollection<Guid> leercoaches)
+    {
+        var limits = await passage.Db.Users.Where(u => leercoaches.Contains(u.Id)).Select(u => new { u.Id, u.LeercoachCapacity }).ToListAsync(passage.Stop);
+        var people = await Loads(passage).Where(l => leercoaches.Contains(l.LeercoachId)).ToDictionaryAsync(l => l.LeercoachId, l => l.People, passage.Stop);
+        return limits.ToDictionary(l => l.Id, l => new LeercoachLoad(people.GetValueOrDefault(l.Id), l.LeercoachCapacity));
+    }
+
+    /// <summary>Nobody coaches this person, and every leercoach of the group has as many people as they can guide.</summary>
+    public static async Task<bool> NobodyFreeAsync(Passage passage, Guid cohort, Guid? leercoach)
+    {
+        if (leercoach is not null) return false;
+        var coaches = await passage.Db.GroupReach.Where(r => r.CohortId == cohort && r.Relation == nameof(Domain.Access.Relation.Leercoach)).Select(r => r.PersonId).Distinct().ToListAsync(passage.Stop);
+        return coaches.Count > 0 && (await LoadsOfAsync(passage, coaches)).Values.All(l => l.IsFull);
+    }
+
     /// <summary>A cohort with its sessions, and how many people each of its leercoaches has: one query.</summary>
     public static async Task<CohortHead> HeadAsync(Passage passage, Guid cohort)
     {
         var db = passage.Db;
         var loads = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct()
-            .Join(Loads(passage), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People });
+            .Join(Loads(passage), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People, Capacity = db.Users.Where(u => u.Id == l.LeercoachId).Select(u => u.LeercoachCapacity).FirstOrDefault() });
         var head = await db.Cohorts.IgnoreQueryFilters([SecondWall.Visible]).Where(c => c.Id == cohort)
             .Select(c => new { Cohort = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList() })
             .SingleAsync(passage.Stop);
-        return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => l.People));
+        return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => new LeercoachLoad(l.People, l.Capacity)));
     }
 
-    private static IQueryable<LeercoachLoad> Loads(Passage passage)
+    private static IQueryable<PeopleOfLeercoach> Loads(Passage passage)
     {
         var db = passage.Db;
         var running = db.Cohorts.Where(c => c.CertificationOn == null || c.CertificationOn >= passage.Today).Select(c => c.Id);
         return db.LeercoachAssignments.IgnoreQueryFilters([SecondWall.Visible])
             .Where(a => a.Until == null && db.Participations.Any(p => p.Id == a.ParticipationId && running.Contains(p.CohortId)))
             .GroupBy(a => a.LeercoachId)
-            .Select(g => new LeercoachLoad { LeercoachId = g.Key, People = g.Count() });
+            .Select(g => new PeopleOfLeercoach { LeercoachId = g.Key, People = g.Count() });
     }
 
     /// <summary>Everybody in a cohort with their facts, for who has its sessions already: one query.</summary>
@@ -123,11 +139,16 @@ public static class DossierFactsQuery
 }
 
 /// <summary>What a group has in common.</summary>
-/// <param name="Coached">How many people each of its leercoaches has now, in all groups.</param>
-public sealed record CohortHead(Cohort Cohort, IReadOnlyList<Session> Sessions, IReadOnlyDictionary<Guid, int> Coached);
+/// <param name="Loads">How many people each of its leercoaches has now, in all groups.</param>
+public sealed record CohortHead(Cohort Cohort, IReadOnlyList<Session> Sessions, IReadOnlyDictionary<Guid, LeercoachLoad> Loads)
+{
+    /// <summary>What the chances of one of its people depend on beside the dossier.</summary>
+    public Circumstances CircumstancesOf(DossierStanding standing, Guid? leercoach) =>
+        standing.CircumstancesIn(Cohort, leercoach is { } coach ? Loads.GetValueOrDefault(coach)?.People : null, leercoach is null && Loads.Count > 0 && Loads.Values.All(l => l.IsFull));
+}
 
 /// <summary>How many people a leercoach has now.</summary>
-internal sealed class LeercoachLoad
+internal sealed class PeopleOfLeercoach
 {
     public Guid LeercoachId { get; init; }
     public int People { get; init; }

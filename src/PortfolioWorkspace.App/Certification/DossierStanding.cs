@@ -16,7 +16,8 @@ public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Ev
     public Outlook Outlook(Circumstances circumstances) => Domain.Certification.Outlook.Of(Programme.Criteria, Facts, Evaluation, circumstances);
 
     /// <param name="coached">How many people the leercoach of this person has now.</param>
-    public Circumstances CircumstancesIn(Cohort cohort, int? coached) => new(cohort.CertificationOn, Programme.ProfileOpensOn(Facts, cohort.StartsOn), coached);
+    /// <param name="nobodyFree">There is no leercoach, and none in the group has room.</param>
+    public Circumstances CircumstancesIn(Cohort cohort, int? coached, bool nobodyFree) => new(cohort.CertificationOn, Programme.ProfileOpensOn(Facts, cohort.StartsOn), coached, nobodyFree);
 
     public static async Task<DossierStanding> OfAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
     {

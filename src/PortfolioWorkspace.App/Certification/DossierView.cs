@@ -60,7 +60,11 @@ public sealed record DossierView(
 public enum DossierStage { Building, ReadyForDecision, Decided, InAlignment, Issued }
 
 /// <summary>A leercoach and the days it lasted.</summary>
-public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, DateOnly? Until, DateOnly? CertifiedUntil);
+public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, DateOnly? Until, DateOnly? CertifiedUntil)
+{
+    /// <summary>Since when another tie with the participant is noted; why is read on a page of its own, by few. Null: none.</summary>
+    public DateOnly? ConflictOn { get; init; }
+}
 
 /// <summary>One piece of evidence with what a page needs to name it and to link to it.</summary>
 /// <param name="Submission">Number of the submission that counts; null: no link.</param>

@@ -31,9 +31,10 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             .SingleAsync(passage.Stop);
         var standing = DossierStanding.Weigh(catalog.Get(head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion), await DossierFactsQuery.OfAsync(passage, participation));
         var coach = head.Assignments.FirstOrDefault(a => a.Until is null)?.LeercoachId;
-        var circumstances = standing.CircumstancesIn(head.Cohort, await DossierFactsQuery.CoachedByAsync(passage, coach));
+        var circumstances = standing.CircumstancesIn(head.Cohort, await DossierFactsQuery.CoachedByAsync(passage, coach), await DossierFactsQuery.NobodyFreeAsync(passage, head.Cohort.Id, coach));
         var waivers = await db.Waivers.Where(w => w.ParticipationId == participation).ToListAsync(passage.Stop);
         var takenBack = waivers.Count == 0 ? [] : await db.WaiverWithdrawals.Where(w => w.ParticipationId == participation).ToDictionaryAsync(w => w.WaiverId, passage.Stop);
+        var conflicts = head.Assignments.Count == 0 ? [] : await db.FactRows.Where(f => f.Fact == FactRow.Conflict && f.ParticipationId == participation).ToDictionaryAsync(f => f.Other!.Value, f => f.On!.Value, passage.Stop);
         var alignment = head.Decision is null ? null : await db.Alignments.Where(a => a.DecisionId == head.Decision.Id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).FirstOrDefaultAsync(passage.Stop);
         var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), .. takenBack.Values.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
         var reads = AccessRules.Allows(Operation.ReadDossier, passage.Relations);
@@ -48,7 +49,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             head.Participation.Organisation,
             head.Participation.JoinedOn,
             head.Participation.Track,
-            [.. head.Assignments.OrderByDescending(a => a.From).Select(a => new CoachPeriod(a.LeercoachId, names[a.LeercoachId].Name, a.From, a.Until, names[a.LeercoachId].Until))],
+            [.. head.Assignments.OrderByDescending(a => a.From).Select(a => new CoachPeriod(a.LeercoachId, names[a.LeercoachId].Name, a.From, a.Until, names[a.LeercoachId].Until) { ConflictOn = conflicts.TryGetValue(a.LeercoachId, out var noted) ? noted : null })],
             passage.Relations,
             standing,
             reads ? await EvidenceLines.OfAsync(passage, standing) : [],

@@ -12,15 +12,15 @@ internal static class PeopleToRemind
 {
     public static async Task<GroupToRemind> PeopleToRemindAsync(this Passage p, ProgrammeCatalog catalog, Guid cohort)
     {
-        var (head, sessions, coached) = await DossierFactsQuery.HeadAsync(p, cohort);
-        var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
-        var all = await DossierFactsQuery.MembersAsync(p, cohort, sessions);
+        var group = await DossierFactsQuery.HeadAsync(p, cohort);
+        var programme = catalog.Get(group.Cohort.ProgrammeCode, group.Cohort.ProgrammeVersion);
+        var all = await DossierFactsQuery.MembersAsync(p, cohort, group.Sessions);
         var people = all.Where(m => m.CertificateNumber is null).Select(m =>
         {
             var standing = DossierStanding.Weigh(programme, m.Facts);
-            return new PersonToRemind(m.ParticipationId, m.Name, standing.Outlook(standing.CircumstancesIn(head, m.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : null)));
+            return new PersonToRemind(m.ParticipationId, m.Name, standing.Outlook(group.CircumstancesOf(standing, m.LeercoachId)));
         });
-        return new GroupToRemind(head, programme, all.Count, [.. people.Where(x => x.Outlook.ToRemind.Any()).OrderBy(x => x.Name, StringComparer.CurrentCulture)]);
+        return new GroupToRemind(group.Cohort, programme, all.Count, [.. people.Where(x => x.Outlook.ToRemind.Any()).OrderBy(x => x.Name, StringComparer.CurrentCulture)]);
     }
 }
 

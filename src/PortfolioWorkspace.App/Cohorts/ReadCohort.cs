@@ -17,14 +17,15 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
     public Task<Answer<CohortView>> RunAsync(Guid cohort, CancellationToken stop = default) =>
         gate.ReadAsync<CohortView>(Operation.SeeCohort, Subject.Cohort(cohort), async p =>
         {
-            var (head, sessions, coached) = await DossierFactsQuery.HeadAsync(p, cohort);
+            var group = await DossierFactsQuery.HeadAsync(p, cohort);
+            var (head, sessions) = (group.Cohort, group.Sessions);
             var people = (await DossierFactsQuery.MembersAsync(p, cohort, sessions)).OrderBy(x => x.Name, StringComparer.CurrentCulture).ToList();
             var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
             var halfway = sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null && s.Start < p.Now) * 2 > sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null);
             var members = people.ConvertAll(x =>
             {
                 var standing = DossierStanding.Weigh(programme, x.Facts);
-                return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(standing.CircumstancesIn(head, x.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : null)));
+                return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(group.CircumstancesOf(standing, x.LeercoachId)));
             });
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();
             var summary = CohortSummary.Of(

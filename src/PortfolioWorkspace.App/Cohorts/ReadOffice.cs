@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -30,6 +31,7 @@ public sealed class ReadOffice(Gate gate, ProgrammeCatalog catalog)
                     c.CertificationOn,
                     Participants = db.Participations.Count(x => x.CohortId == c.Id),
                     WithoutLeercoach = db.Participations.Count(x => x.CohortId == c.Id && x.Track == Track.Certification && x.Assignments.All(a => a.Until != null)),
+                    Conflicts = db.FactRows.Count(f => f.Fact == FactRow.Conflict && db.LeercoachAssignments.Any(a => a.ParticipationId == f.ParticipationId && a.LeercoachId == f.Other && a.Until == null && db.Participations.Any(x => x.Id == a.ParticipationId && x.CohortId == c.Id))),
                 })
                 .ToListAsync(p.Stop);
             if (cohorts.Count == 0) return Refusal.Unknown;
@@ -45,7 +47,7 @@ public sealed class ReadOffice(Gate gate, ProgrammeCatalog catalog)
                 {
                     var programme = catalog.Get(c.ProgrammeCode, c.ProgrammeVersion);
                     var coached = programme.DocumentKinds.Any(k => k.Approver == Approver.Leercoach);
-                    return new OfficeCohort(c.Id, c.Name, programme.Field, c.StartsOn, c.ReportDeadline, c.CertificationOn, c.Participants, coached ? c.WithoutLeercoach : 0, c.CertificationOn is null || c.CertificationOn >= p.Today);
+                    return new OfficeCohort(c.Id, c.Name, programme.Field, c.StartsOn, c.ReportDeadline, c.CertificationOn, c.Participants, coached ? c.WithoutLeercoach : 0, c.CertificationOn is null || c.CertificationOn >= p.Today) { Conflicts = c.Conflicts };
                 })],
                 [.. expiring.Select(e => new ExpiringLeercoach(e.Name, e.Until, e.Until < p.Today))]);
         }, stop);
@@ -56,7 +58,11 @@ public sealed record OfficeView(IReadOnlyList<OfficeCohort> Cohorts, IReadOnlyLi
 
 /// <summary>A cohort on the organiser's desk.</summary>
 /// <param name="WithoutLeercoach">Participants on the way to a certificate whom nobody coaches, where the programme asks for it.</param>
-public sealed record OfficeCohort(Guid Id, string Name, ProgrammeField Field, DateOnly StartsOn, DateOnly? ReportDeadline, DateOnly? CertificationOn, int Participants, int WithoutLeercoach, bool Running);
+public sealed record OfficeCohort(Guid Id, string Name, ProgrammeField Field, DateOnly StartsOn, DateOnly? ReportDeadline, DateOnly? CertificationOn, int Participants, int WithoutLeercoach, bool Running)
+{
+    /// <summary>Participants whose leercoach of now has another tie with them.</summary>
+    public int Conflicts { get; init; }
+}
 
 /// <summary>A leercoach of these cohorts whose certificate has run out or soon will.</summary>
 public sealed record ExpiringLeercoach(string Name, DateOnly Until, bool Expired);

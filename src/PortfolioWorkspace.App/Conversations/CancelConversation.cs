@@ -15,8 +15,9 @@ public sealed class CancelConversation(Gate gate)
             var found = await p.Db.Conversations.SingleAsync(c => c.Id == conversation, p.Stop);
             if (found.Cancel() is { } refusal) return refusal;
             p.HistoryDetail = found.Kind;
-            var coach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == found.ParticipationId && a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefaultAsync(p.Stop);
-            if (coach is { } leercoach) p.Tell(leercoach, LiveTopic.ConversationCancelled, found.Id);
+            var hearers = p.Db.LeercoachAssignments.Where(a => a.ParticipationId == found.ParticipationId && a.Until == null).Select(a => a.LeercoachId)
+                .Union(p.Db.GuideReach.Where(g => g.ConversationId == found.Id).Select(g => g.PersonId));
+            foreach (var leercoach in await hearers.ToListAsync(p.Stop)) p.Tell(leercoach, LiveTopic.ConversationCancelled, found.Id);
             return null;
         }, stop);
 }

@@ -19,9 +19,10 @@ public sealed class ChangeConversation(Gate gate, ProgrammeCatalog catalog)
             var settings = await ConversationSettings.OfAsync(p, catalog, participation);
             if (settings.Refuses(found, note) is { } misplaced) return misplaced;
             if (found.Note(note, p.Actor, p.Today) is { } refusal) return refusal;
+            found.LeercoachId = settings.PresentAt(found, note);
             if (settings.CountsAtOnce(found) && found.Confirm(p.Actor, p.Now) is { } no) return no;
             p.HistoryDetail = found.Kind;
-            if (settings.Leercoach is { } coach) p.Tell(coach, LiveTopic.ConversationLogged, found.Id);
+            if (settings.Hears(found) is { } coach) p.Tell(coach, LiveTopic.ConversationLogged, found.Id);
             return null;
         }, stop);
 }

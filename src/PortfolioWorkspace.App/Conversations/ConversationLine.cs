@@ -34,12 +34,26 @@ public sealed record ConversationLine(
     ConversationReport? Report,
     DocumentKind? ReportKind)
 {
+    public Guid? LeercoachId { get; init; }
+
+    /// <summary>Another leercoach of the group guided it, who is asked to confirm it instead of the one who looks.</summary>
+    public bool GuidedByOther { get; init; }
+
+    /// <summary>Who confirmed it without being there, and why.</summary>
+    public ConfirmedForOther? ForOther { get; init; }
+
     public string ParticipantFirstName => Participant.Split(' ')[0];
 
     public bool NeedsReport => ReportKind is not null && Report is null && Passed && Status != ConversationStatus.Cancelled;
 
+    /// <summary>For a list of a leercoach: the person who looks is the one to confirm it.</summary>
+    public bool AsksMe => WaitsForConfirmation && !GuidedByOther;
+
     public bool WaitsForConfirmation => Confirmer == ConfirmedBy.Leercoach && Passed && Status is ConversationStatus.Held or ConversationStatus.Planned;
 }
+
+/// <summary>A trainer confirmed where no leercoach could.</summary>
+public sealed record ConfirmedForOther(string By, string Reason);
 
 /// <summary>The report on a conversation, without a word of its text.</summary>
 public sealed record ConversationReport(Guid Document, LocalText Name, int Number, DocumentStatus Status);
@@ -47,11 +61,11 @@ public sealed record ConversationReport(Guid Document, LocalText Name, int Numbe
 /// <summary>Reads the lines of any choice of conversations in two queries.</summary>
 internal static class ConversationLinesQuery
 {
-    public static async Task<IReadOnlyList<ConversationLine>> ConversationLinesAsync(this Passage p, ProgrammeCatalog catalog, IQueryable<Conversation> which)
+    public static async Task<IReadOnlyList<ConversationLine>> ConversationLinesAsync(this Passage p, ProgrammeCatalog catalog, IQueryable<Conversation> which, IQueryable<ConversationHead>? heads = null)
     {
         var db = p.Db;
         var found = await which.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.LoggedAt)
-            .Join(db.Participations, c => c.ParticipationId, x => x.Id, (c, x) => new { Talk = c, x.PersonId, x.CohortId })
+            .Join(heads ?? ConversationHead.InReach(p), c => c.ParticipationId, x => x.ParticipationId, (c, x) => new { Talk = c, x.PersonId, x.CohortId })
             .Join(db.Cohorts, r => r.CohortId, k => k.Id, (r, k) => new
             {
                 r.Talk,
@@ -59,6 +73,8 @@ internal static class ConversationLinesQuery
                 k.ProgrammeVersion,
                 Participant = db.Users.Where(u => u.Id == r.PersonId).Select(u => u.Name).First(),
                 Leercoach = db.Users.Where(u => u.Id == r.Talk.LeercoachId).Select(u => u.Name).FirstOrDefault(),
+                ForOther = r.Talk.ConfirmedBecause == null ? null : db.Users.Where(u => u.Id == r.Talk.ConfirmedById).Select(u => u.Name).FirstOrDefault(),
+                GuidedByOther = db.GuideReach.Any(g => g.ConversationId == r.Talk.Id && g.PersonId != p.Actor),
                 SessionNumber = db.Sessions.Where(s => s.Id == r.Talk.SessionId).Select(s => (int?)s.Number).FirstOrDefault(),
             })
             .ToListAsync(p.Stop);
@@ -73,7 +89,12 @@ internal static class ConversationLinesQuery
             return new ConversationLine(
                 talk.Id, talk.ParticipationId, f.Participant, talk.Kind, talk.HeldOn, talk.HeldOn <= p.Today, talk.DurationMinutes, talk.Setting, talk.PartnerPseudonym, talk.PartnerRole,
                 talk.PartnerInformedOn, talk.SessionId, f.SessionNumber, f.Leercoach, talk.Status, programme.ConfirmerOf(talk.Kind), programme.ShapeOfConversation(talk.Kind),
-                report is null ? null : new ConversationReport(report.Id, programme.Kind(report.Kind).Name, report.Number, report.Status), programme.ReportOn(talk.Kind));
+                report is null ? null : new ConversationReport(report.Id, programme.Kind(report.Kind).Name, report.Number, report.Status), programme.ReportOn(talk.Kind))
+            {
+                LeercoachId = talk.LeercoachId,
+                GuidedByOther = f.GuidedByOther,
+                ForOther = f.ForOther is { } by ? new ConfirmedForOther(by, talk.ConfirmedBecause!) : null,
+            };
         })];
     }
 }

@@ -24,7 +24,7 @@ public sealed class LogConversation(Gate gate, ProgrammeCatalog catalog)
             if (settings.Refuses(conversation, wish.Note) is { } misplaced) return misplaced;
             if (ConversationSettings.WithLeercoach(wish.Kind))
             {
-                if (settings.Leercoach is not { } leercoach) return new Refusal("no-leercoach");
+                if (settings.PresentAt(conversation, wish.Note) is not { } leercoach) return new Refusal("no-leercoach");
                 conversation.LeercoachId = leercoach;
             }
 
@@ -32,7 +32,7 @@ public sealed class LogConversation(Gate gate, ProgrammeCatalog catalog)
             if (settings.CountsAtOnce(conversation) && conversation.Confirm(p.Actor, p.Now) is { } no) return no;
             p.Db.Conversations.Add(conversation);
             p.HistoryDetail = wish.Kind;
-            if (settings.Leercoach is { } coach) p.Tell(coach, LiveTopic.ConversationLogged, conversation.Id);
+            if (settings.Hears(conversation) is { } coach) p.Tell(coach, LiveTopic.ConversationLogged, conversation.Id);
             return conversation.Id;
         }, stop);
 }

@@ -14,9 +14,14 @@ public sealed class ReadConversation(Gate gate, ProgrammeCatalog catalog)
     public Task<Answer<ConversationView>> RunAsync(Guid conversation, CancellationToken stop = default) =>
         gate.ReadAsync<ConversationView>(Operation.SeeConversations, Subject.Conversation(conversation), async p =>
         {
-            var line = (await p.ConversationLinesAsync(catalog, p.Db.Conversations.Where(c => c.Id == conversation))).Single();
+            var line = (await p.ConversationLinesAsync(catalog, p.Db.Conversations.Where(c => c.Id == conversation), ConversationHead.Seen(p))).Single();
             var own = p.Relations.Contains(Relation.Self);
-            return new ConversationView(line, own, own ? PseudonymHints.Find(line.Pseudonym) : null, !own && p.Relations.Contains(Relation.Leercoach) && line.WaitsForConfirmation);
+            return new ConversationView(line, own, own ? PseudonymHints.Find(line.Pseudonym) : null,
+                !own && line.WaitsForConfirmation && (p.Relations.Contains(Relation.Guide) || (p.Relations.Contains(Relation.Leercoach) && !line.GuidedByOther)))
+            {
+                CanConfirmForOther = !own && line.WaitsForConfirmation && p.Relations.Contains(Relation.Trainer),
+                OnlyThis = !p.Relations.Any(r => r != Relation.Guide),
+            };
         }, stop);
 }
 
@@ -26,6 +31,12 @@ public sealed class ReadConversation(Gate gate, ProgrammeCatalog catalog)
 /// <param name="CanConfirm">The person who looks is asked to confirm it.</param>
 public sealed record ConversationView(ConversationLine Line, bool Own, PseudonymHint? Hint, bool CanConfirm)
 {
+    /// <summary>The person who looks is a trainer, and may say that it took place where no leercoach can.</summary>
+    public bool CanConfirmForOther { get; init; }
+
+    /// <summary>The person who looks guided this conversation and reads nothing else of the dossier.</summary>
+    public bool OnlyThis { get; init; }
+
     public bool CanChange => Own && Line.Status != ConversationStatus.Cancelled && (Line.Status != ConversationStatus.Confirmed || Line.Confirmer == ConfirmedBy.Participant);
 
     public bool CanCancel => Own && Line.Status != ConversationStatus.Cancelled;

@@ -24,6 +24,7 @@ public sealed class ReadConversationForm(Gate gate, ProgrammeCatalog catalog)
                     c.ProgrammeCode,
                     c.ProgrammeVersion,
                     c.StartsOn,
+                    LeercoachId = db.LeercoachAssignments.Where(a => a.ParticipationId == x.Id && a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefault(),
                     Leercoach = db.LeercoachAssignments.Where(a => a.ParticipationId == x.Id && a.Until == null).Select(a => db.Users.Where(u => u.Id == a.LeercoachId).Select(u => u.Name).First()).FirstOrDefault(),
                 })
                 .OrderByDescending(x => x.StartsOn).ToListAsync(p.Stop);
@@ -31,7 +32,7 @@ public sealed class ReadConversationForm(Gate gate, ProgrammeCatalog catalog)
             foreach (var x in own)
             {
                 var kinds = catalog.Get(x.ProgrammeCode, x.ProgrammeVersion).ConversationKinds();
-                if (kinds.Count > 0) forms.Add(new ConversationDossier(x.Id, x.Name, x.Leercoach, kinds, await ConversationSettings.MeetingsAsync(p, x.CohortId)));
+                if (kinds.Count > 0) forms.Add(new ConversationDossier(x.Id, x.Name, x.Leercoach, kinds, await ConversationSettings.MeetingsAsync(p, x.CohortId)) { LeercoachId = x.LeercoachId, Guides = await ConversationSettings.GuidesAsync(p, x.CohortId) });
             }
 
             return forms.Count == 0 ? Refusal.Unknown : new ConversationForm(forms, p.Today);
@@ -42,4 +43,10 @@ public sealed class ReadConversationForm(Gate gate, ProgrammeCatalog catalog)
 public sealed record ConversationForm(IReadOnlyList<ConversationDossier> Dossiers, DateOnly Today);
 
 /// <summary>The choices within one dossier.</summary>
-public sealed record ConversationDossier(Guid Participation, string CohortName, string? Leercoach, IReadOnlyList<string> Kinds, IReadOnlyList<MeetingChoice> Meetings);
+public sealed record ConversationDossier(Guid Participation, string CohortName, string? Leercoach, IReadOnlyList<string> Kinds, IReadOnlyList<MeetingChoice> Meetings)
+{
+    public Guid? LeercoachId { get; init; }
+
+    /// <summary>Leercoaches of the group, any of whom may guide a driehoekgesprek.</summary>
+    public IReadOnlyList<GuideChoice> Guides { get; init; } = [];
+}

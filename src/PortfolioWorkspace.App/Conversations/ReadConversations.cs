@@ -21,6 +21,7 @@ public sealed class ReadConversations(Gate gate, ProgrammeCatalog catalog)
             var ids = own.ConvertAll(x => x.Id);
             var mine = ids.Count == 0 ? [] : await p.ConversationLinesAsync(catalog, db.Conversations.Where(c => ids.Contains(c.ParticipationId)));
             var coached = await p.ConversationLinesAsync(catalog, p.CoachedConversations());
+            var guided = await p.ConversationLinesAsync(catalog, p.GuidedConversations(), ConversationHead.Guided(p));
             return new ConversationBook(
                 [.. own.Select(x =>
                 {
@@ -28,21 +29,37 @@ public sealed class ReadConversations(Gate gate, ProgrammeCatalog catalog)
                     var lines = mine.Where(l => l.Participation == x.Id).ToLookup(l => l.Kind);
                     return new OwnConversations(x.Id, x.Name, [.. programme.ConversationKinds().Select(k => new ConversationShelf(k, programme.ConversationsAsked(k), [.. lines[k]]))]);
                 }).Where(o => o.Kinds.Count > 0)],
-                [.. coached.Where(c => c.WaitsForConfirmation).Reverse()],
-                [.. coached.GroupBy(c => (c.Participation, c.Participant)).OrderBy(g => g.Key.Participant, StringComparer.CurrentCulture).Select(g => new CoachedConversations(g.Key.Participation, g.Key.Participant, [.. g]))]);
+                [.. coached.Concat(guided).Where(c => c.AsksMe).OrderBy(c => c.On)],
+                [.. coached.GroupBy(c => (c.Participation, c.Participant)).OrderBy(g => g.Key.Participant, StringComparer.CurrentCulture).Select(g => new CoachedConversations(g.Key.Participation, g.Key.Participant, [.. g]))])
+            {
+                Guided = guided,
+            };
         }, stop);
 }
 
 /// <summary>From the assignments of now, so that a list costs what it shows.</summary>
 internal static class CoachedConversationsQuery
 {
+    /// <summary>Those with the participants of other leercoaches, on a day of the training.</summary>
+    public static IQueryable<Conversation> GuidedConversations(this Passage p) =>
+        p.Db.GuideReach.Where(g => g.PersonId == p.Actor && !p.Db.LeercoachAssignments.Any(a => a.ParticipationId == g.ParticipationId && a.LeercoachId == p.Actor && a.Until == null))
+            .Join(p.Db.Conversations, g => g.ConversationId, c => c.Id, (_, c) => c);
+
+    /// <summary>As far as the own participants were not guided by a colleague, who is asked instead.</summary>
+    public static IQueryable<Conversation> NotGuidedByOther(this IQueryable<Conversation> conversations, Passage p) =>
+        conversations.Where(c => !p.Db.GuideReach.Any(g => g.ConversationId == c.Id && g.PersonId != p.Actor));
+
     public static IQueryable<Conversation> CoachedConversations(this Passage p) =>
         p.Db.LeercoachAssignments.Where(a => a.LeercoachId == p.Actor && a.Until == null).Join(p.Db.Conversations, a => a.ParticipationId, c => c.ParticipationId, (_, c) => c);
 }
 
 /// <summary>All conversations that concern the person who looks.</summary>
 /// <param name="ToConfirm">Longest waiting first.</param>
-public sealed record ConversationBook(IReadOnlyList<OwnConversations> Own, IReadOnlyList<ConversationLine> ToConfirm, IReadOnlyList<CoachedConversations> Coached);
+public sealed record ConversationBook(IReadOnlyList<OwnConversations> Own, IReadOnlyList<ConversationLine> ToConfirm, IReadOnlyList<CoachedConversations> Coached)
+{
+    /// <summary>Those that the person who looks guided for participants of other leercoaches.</summary>
+    public IReadOnlyList<ConversationLine> Guided { get; init; } = [];
+}
 
 /// <summary>Those of one dossier of one's own.</summary>
 public sealed record OwnConversations(Guid Participation, string CohortName, IReadOnlyList<ConversationShelf> Kinds);

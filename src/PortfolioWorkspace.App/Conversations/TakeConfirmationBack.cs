@@ -15,7 +15,7 @@ public sealed class TakeConfirmationBack(Gate gate)
             var found = await p.Db.Conversations.SingleAsync(c => c.Id == conversation, p.Stop);
             if (found.TakeConfirmationBack(p.Actor, p.Now) is { } refusal) return refusal;
             p.HistoryDetail = "bevestiging teruggenomen";
-            p.Tell(await p.Db.Participations.Where(x => x.Id == found.ParticipationId).Select(x => x.PersonId).SingleAsync(p.Stop), LiveTopic.ConfirmationTakenBack, found.Id);
+            p.Tell((await ConversationHead.OfAsync(p, found.ParticipationId)).PersonId, LiveTopic.ConfirmationTakenBack, found.Id);
             return null;
         }, stop);
 }

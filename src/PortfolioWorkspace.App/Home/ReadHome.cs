@@ -25,6 +25,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var coach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
                 .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => new { u.Id, u.Name }).FirstOrDefaultAsync(p.Stop);
             var (leercoach, coached) = (coach?.Name, await DossierFactsQuery.CoachedByAsync(p, coach?.Id));
+            var nobodyFree = await DossierFactsQuery.NobodyFreeAsync(p, cohort.Id, coach?.Id);
             var next = await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.End > p.Now).OrderBy(s => s.Start)
                 .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind) { PlaceTentative = s.PlaceTentative, Link = s.Link }).FirstOrDefaultAsync(p.Stop);
             var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
@@ -37,7 +38,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
                 participation, name, p.Today, programme, standing.Facts.Track, NextStep.For(path), next, leercoach, standing.Requirements,
                 HomeTasks.Of(new TaskSource(standing, path, lines, first, cohort.FeedbackWithinDays)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate)
             {
-                Ahead = cohort.StartsOn > p.Today ? [] : [.. standing.Outlook(standing.CircumstancesIn(cohort, coached)).Warnings],
+                Ahead = cohort.StartsOn > p.Today ? [] : [.. standing.Outlook(standing.CircumstancesIn(cohort, coached, nobodyFree)).Warnings],
                 Notes = await p.Notes().CountAsync(p.Stop),
                 AwaitsDate = next is null && await p.Db.Sessions.AnyAsync(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.Start == null, p.Stop),
             };

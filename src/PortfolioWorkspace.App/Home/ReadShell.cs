@@ -47,7 +47,7 @@ public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
     private static Task<int> ToConfirmAsync(Passage p, OwnDesks desks) =>
         desks.Main != DeskRole.Leercoach
             ? Task.FromResult(0)
-            : p.CoachedConversations().CountAsync(c => c.LeercoachId != null && (c.Status == ConversationStatus.Held || (c.Status == ConversationStatus.Planned && c.HeldOn <= p.Today)), p.Stop);
+            : p.CoachedConversations().NotGuidedByOther(p).Concat(p.GuidedConversations()).CountAsync(c => c.LeercoachId != null && (c.Status == ConversationStatus.Held || (c.Status == ConversationStatus.Planned && c.HeldOn <= p.Today)), p.Stop);
 }
 
 /// <summary>What the frame of every page needs to know.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 
@@ -25,7 +26,7 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.CommentAnswered or LiveTopic.CommentSettled => await CommentAsync(p, notice),
         LiveTopic.ReaderSatDown or LiveTopic.DeskTakenOver => await DeskAsync(p, notice),
         LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
-        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.AttendanceMarked or LiveTopic.LeercoachAssigned => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
+        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.AttendanceMarked or LiveTopic.LeercoachAssigned or LiveTopic.ConflictNoted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await p.Db.Sessions.AnyAsync(s => s.Id == notice.SubjectId && (s.CancelledAt != null) == (notice.Topic == LiveTopic.SessionCancelled), p.Stop) ? new NoticeWords(notice, "", "/") : null,
@@ -101,7 +102,7 @@ public sealed class ReadNotice(Gate gate)
     private static async Task<NoticeWords?> ConversationAsync(Passage p, LiveNotice notice)
     {
         var found = await p.Db.Conversations.Where(c => c.Id == notice.SubjectId)
-            .Select(c => new { c.ConfirmedById, c.LeercoachId, Writer = p.Db.Participations.Where(x => x.Id == c.ParticipationId).Select(x => x.PersonId).First() }).FirstOrDefaultAsync(p.Stop);
+            .Select(c => new { c.ConfirmedById, c.LeercoachId, Writer = p.Db.FactRows.Where(f => f.Fact == FactRow.Person && f.ParticipationId == c.ParticipationId).Select(f => f.Id).First() }).FirstOrDefaultAsync(p.Stop);
         if (found is null) return null;
         var who = notice.Topic switch { LiveTopic.ConversationConfirmed => found.ConfirmedById ?? found.Writer, LiveTopic.ConfirmationTakenBack => found.LeercoachId ?? found.Writer, _ => found.Writer };
         return new NoticeWords(notice, await p.Db.Users.Where(u => u.Id == who).Select(u => u.Name).SingleAsync(p.Stop), $"/gesprekken/{notice.SubjectId}");

@@ -16,6 +16,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Last day of this person's certificate as leercoach; null: no leercoach.</summary>
     public DateOnly? LeercoachCertifiedUntil { get; set; }
 
+    /// <summary>How many people this leercoach can guide at once; null: nobody said.</summary>
+    public int? LeercoachCapacity { get; set; }
+
     /// <summary>One line for the Development sign-in page; null outside the demo.</summary>
     public string? DemoRole { get; set; }
 

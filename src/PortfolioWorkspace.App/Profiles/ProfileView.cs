@@ -19,6 +19,9 @@ public sealed record ProfileView(
     bool CoachIsIn,
     (string Remark, DateOnly On)? Talk)
 {
+    /// <summary>The person who looks is a leercoach with another tie to the participant, and does not rate.</summary>
+    public bool CannotHandIn { get; init; }
+
     public bool IsOpen => OpensOn is { } day && Today >= day;
 
     public bool BothAreIn => SelfIsIn && CoachIsIn;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -50,7 +51,10 @@ public sealed class ReadProfile(Gate gate, ProgrammeCatalog catalog)
                 showBoth && coach is not null ? Sheet(coach) : null,
                 self is not null,
                 coach is not null,
-                talk is null ? null : (talk.Remark, talk.On));
+                talk is null ? null : (talk.Remark, talk.On))
+            {
+                CannotHandIn = ratesAs == Rater.Leercoach && await passage.HasConflictAsync(participation, passage.Actor),
+            };
         }, stop);
 
     internal static Rater? RaterOf(IReadOnlySet<Relation> relations) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
@@ -53,6 +54,7 @@ public sealed class SaveProfile(Gate gate, ProgrammeCatalog catalog)
         gate.ActAsync(OperationOf(input), Subject.Participation(input.ParticipationId), async passage =>
         {
             var rating = await FindAsync(passage, input) ?? throw new InvalidOperationException("What was typed is kept before it is handed in.");
+            if (input.Rater == Rater.Leercoach && await passage.HasConflictAsync(input.ParticipationId, passage.Actor)) return new Refusal("conflict-no-profile");
             if (rating.Submit([.. rating.Competences.Select(c => c.Competence)], passage.Now) is { } incomplete) return incomplete;
             var others = await passage.Db.Participations.Where(p => p.Id == input.ParticipationId)
                 .Select(p => new { p.PersonId, Coach = p.Assignments.Where(a => a.Until == null).Select(a => (Guid?)a.LeercoachId).FirstOrDefault() })

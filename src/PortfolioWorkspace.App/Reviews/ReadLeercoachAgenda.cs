@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Conversations;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
@@ -19,9 +20,11 @@ public sealed class ReadLeercoachAgenda(Gate gate, ProgrammeCatalog catalog)
         gate.ReadAsync<LeercoachAgenda>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
             var talks = await p.ConversationLinesAsync(catalog, p.CoachedConversations().Where(c => c.Status == ConversationStatus.Held || c.Status == ConversationStatus.Planned));
+            var guided = await p.ConversationLinesAsync(catalog, p.GuidedConversations().Where(c => c.Status == ConversationStatus.Held || c.Status == ConversationStatus.Planned), ConversationHead.Guided(p));
+            var own = talks.Concat(guided).Where(t => !t.GuidedByOther).OrderBy(t => t.On).ToList();
             return new LeercoachAgenda(
-                [.. talks.Where(t => t.WaitsForConfirmation).Reverse()],
-                [.. talks.Where(t => !t.Passed && t.Leercoach is not null).Reverse().Take(Most)],
+                [.. own.Where(t => t.WaitsForConfirmation)],
+                [.. own.Where(t => !t.Passed && t.Leercoach is not null).Take(Most)],
                 await ProfilesAsync(p));
         }, stop);
 
@@ -31,6 +34,7 @@ public sealed class ReadLeercoachAgenda(Gate gate, ProgrammeCatalog catalog)
         var open = await db.LeercoachAssignments.Where(a => a.LeercoachId == p.Actor && a.Until == null)
             .Join(db.Participations.Where(x => x.Track == Track.Certification), a => a.ParticipationId, x => x.Id, (_, x) => x)
             .Where(x => !db.Decisions.Any(d => d.ParticipationId == x.Id))
+            .Where(x => !db.FactRows.Any(f => f.Fact == FactRow.Conflict && f.ParticipationId == x.Id && f.Other == p.Actor))
             .Where(x => !db.ProfileRatings.Any(r => r.ParticipationId == x.Id && r.Rater == Rater.Leercoach && r.RaterPersonId == p.Actor && r.SubmittedAt != null))
             .Join(db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new
             {

@@ -5,6 +5,7 @@ using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 
@@ -33,7 +34,8 @@ public sealed class ReadOwnParticipants(Gate gate, ProgrammeCatalog catalog)
             var facts = await DossierFactsQuery.OfManyAsync(p, db.Participations.Where(x => coached.Contains(x.Id)));
             var documents = (await db.Documents.Where(d => coached.Contains(d.ParticipationId) && d.LeercoachReads && (d.Status == DocumentStatus.Submitted || d.Status == DocumentStatus.RevisionRequested))
                 .GroupBy(d => new { d.ParticipationId, d.Status }).Select(g => new { g.Key.ParticipationId, g.Key.Status, Count = g.Count() }).ToListAsync(p.Stop)).ToLookup(d => d.ParticipationId);
-            return new CoachedParticipants([.. people.OrderByDescending(x => x.StartsOn).ThenBy(x => x.Name, StringComparer.CurrentCulture).Select(x =>
+            var load = (await DossierFactsQuery.LoadsOfAsync(p, [p.Actor]))[p.Actor];
+            return new CoachedParticipants(load, p.Actor, await db.Users.AnyAsync(u => u.Id == p.Actor && u.LeercoachCertifiedUntil != null, p.Stop), [.. people.OrderByDescending(x => x.StartsOn).ThenBy(x => x.Name, StringComparer.CurrentCulture).Select(x =>
             {
                 var standing = DossierStanding.Weigh(catalog.Get(x.ProgrammeCode, x.ProgrammeVersion), facts[x.Id]);
                 return new CoachedParticipant(
@@ -43,7 +45,8 @@ public sealed class ReadOwnParticipants(Gate gate, ProgrammeCatalog catalog)
 }
 
 /// <summary>All of them, the newest group first.</summary>
-public sealed record CoachedParticipants(IReadOnlyList<CoachedParticipant> All);
+/// <param name="Load">How many there are in groups that still run, beside how many the leercoach can guide.</param>
+public sealed record CoachedParticipants(LeercoachLoad Load, Guid Leercoach, bool IsLeercoach, IReadOnlyList<CoachedParticipant> All);
 
 /// <summary>One participant of a leercoach.</summary>
 /// <param name="WaitsForYou">Reports that wait for feedback.</param>

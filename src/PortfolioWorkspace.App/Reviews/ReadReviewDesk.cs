@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Markdown;
 using PortfolioWorkspace.App.Programmes;
@@ -42,6 +43,7 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 Today = p.Today,
                 Seconds = await p.SecondsAsync(read.Id),
                 Extensions = await p.ExtensionsAsync(document.Id),
+                CannotApprove = await p.HasConflictAsync(document.ParticipationId, p.Actor),
                 AnswersBeside = await p.AnswersBesideAsync(read.Id),
             };
         }, stop);
@@ -133,6 +135,9 @@ public sealed record ReviewDesk(
 
     /// <summary>More time that was asked for or given; the newest first.</summary>
     public IReadOnlyList<ExtensionLine> Extensions { get; init; } = [];
+
+    /// <summary>The person who looks has another tie with the participant: feedback yes, approval by a trainer.</summary>
+    public bool CannotApprove { get; init; }
 
     public string ParticipantFirstName => Participant.Split(' ')[0];
 

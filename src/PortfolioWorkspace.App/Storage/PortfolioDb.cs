@@ -34,6 +34,8 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<LeercoachAssignment> LeercoachAssignments => Set<LeercoachAssignment>();
+    public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
+    public DbSet<ConflictWithdrawal> ConflictWithdrawals => Set<ConflictWithdrawal>();
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
     public DbSet<AttendanceChange> AttendanceChanges => Set<AttendanceChange>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
@@ -81,6 +83,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Reach> Reach => Set<Reach>();
     public DbSet<GroupReach> GroupReach => Set<GroupReach>();
+    public DbSet<GuideReach> GuideReach => Set<GuideReach>();
     public DbSet<FactRow> FactRows => Set<FactRow>();
 
     // A model built without the web host (tests, design time) must have the same tables.
@@ -119,6 +122,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
         builder.ApplyConfigurationsFromAssembly(typeof(PortfolioDb).Assembly);
         builder.Entity<Reach>(r => r.HasNoKey().ToTable((string?)null).ToSqlQuery(Access.Reach.Sql));
         builder.Entity<GroupReach>(r => r.HasNoKey().ToTable((string?)null).ToSqlQuery(Access.GroupReach.Sql));
+        builder.Entity<GuideReach>(r => r.HasNoKey().ToTable((string?)null).ToSqlQuery(Access.GuideReach.Sql));
         builder.Entity<FactRow>(r => r.HasNoKey().ToTable((string?)null).ToSqlQuery(FactRow.Sql));
         SecondWall.Build(builder, this);
 

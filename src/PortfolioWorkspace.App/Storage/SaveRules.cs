@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
 
 namespace PortfolioWorkspace.App.Storage;
 
 /// <summary>What holds at every save: versions count up for optimistic concurrency, and registers only grow.</summary>
 internal static class SaveRules
 {
-    private static readonly IReadOnlySet<Type> AppendOnly = new HashSet<Type> { typeof(HistoryLine), typeof(Certificate), typeof(CertificateWithdrawal), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange) };
+    private static readonly IReadOnlySet<Type> AppendOnly = new HashSet<Type> { typeof(HistoryLine), typeof(Certificate), typeof(CertificateWithdrawal), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange), typeof(ConflictOfInterest), typeof(ConflictWithdrawal) };
 
     public static void Apply(ChangeTracker changes)
     {

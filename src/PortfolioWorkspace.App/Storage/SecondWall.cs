@@ -46,7 +46,7 @@ internal static class SecondWall
         model.Entity<StudyEntry>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation == "Self"));
 
         // What people wrote or said: never an organiser.
-        model.Entity<Conversation>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+        model.Entity<Conversation>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser) || db.GuideReach.Any(g => g.PersonId == db.ActorId && g.ConversationId == x.Id));
         model.Entity<Document>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<DocumentConversation>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<Submission>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (x.LeercoachReads || r.Relation != "Leercoach")));
@@ -54,6 +54,10 @@ internal static class SecondWall
         model.Entity<SecondOpinion>().HasQueryFilter(Visible, x => db.Submissions.Any(s => s.Id == x.SubmissionId));
         model.Entity<AgreedEndProduct>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+
+        // Why somebody has another tie with a participant: the one who has it, and the trainers.
+        model.Entity<ConflictOfInterest>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && (r.Relation == "Trainer" || (r.Relation == "Leercoach" && x.LeercoachId == db.ActorId))) && !db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation == "Self"));
+        model.Entity<ConflictWithdrawal>().HasQueryFilter(Visible, x => db.Conflicts.Any(c => c.Id == x.ConflictId));
 
         // Every word about who was there may tell why somebody was away.
         model.Entity<AttendanceChange>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
@@ -84,7 +88,7 @@ internal static class SecondWall
         model.Entity<CompetenceRating>().HasQueryFilter(Visible, x => db.ProfileRatings.Any(r => r.Id == x.RatingId && (r.SubmittedAt != null || r.RaterPersonId == db.ActorId)) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
 
         // News is for one person, and about a dossier only as long as that person reaches it.
-        model.Entity<Notice>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId && (x.ParticipationId == null || db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId!.Value)));
+        model.Entity<Notice>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId && (x.ParticipationId == null || db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId!.Value) || db.GuideReach.Any(g => g.PersonId == db.ActorId && g.ConversationId == x.SubjectId)));
         model.Entity<MailPreferences>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId);
         model.Entity<CalendarAddress>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId);
 

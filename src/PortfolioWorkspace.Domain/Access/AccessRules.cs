@@ -14,7 +14,7 @@ public static class AccessRules
 
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
     public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or ChooseForFeedback or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
-        or ConfirmConversation or AgreeOnSupport or AssignLeercoach or RateProfileAsLeercoach
+        or ConfirmConversation or AgreeOnSupport or AssignLeercoach or NoteConflict or RateProfileAsLeercoach
         or ConfirmContact or AgreeEndProduct or TryWhatIf or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     /// <summary>Whether somebody who reads what was handed in also reads the passages that its writer kept for the leercoach.</summary>
@@ -38,9 +38,9 @@ public static class AccessRules
         ResolveComment => [Leercoach, Trainer, Owner],
         AskSecondOpinion => [Self, Leercoach, Trainer],
 
-        SeeConversations => [Self, Leercoach, Trainer],
+        SeeConversations => [Self, Leercoach, Trainer, Guide],
         LogConversation or CancelConversation => [Self],
-        ConfirmConversation => [Leercoach],
+        ConfirmConversation => [Leercoach, Guide, Trainer],
 
         AskSupport => [Self],
         ReadSupport or AnswerSupport => [Self, Leercoach, Trainer],
@@ -54,6 +54,8 @@ public static class AccessRules
         CheckIn => [Self],
         PlanSession or ChangeSession or CancelSession => [Trainer, Organiser],
         AssignLeercoach => [Organiser],
+        LimitCoaching => [Oneself, Organiser],
+        SeeConflicts or NoteConflict => [Leercoach, Trainer],
         PromiseFeedback or RemindParticipants => [Trainer, Organiser],
 
         SeeProgress => [Self, Leercoach, Trainer, Organiser],

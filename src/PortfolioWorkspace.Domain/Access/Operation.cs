@@ -69,6 +69,9 @@ public enum Operation
     ChangeSession,
     CancelSession,
     AssignLeercoach,
+    LimitCoaching,
+    SeeConflicts,
+    NoteConflict,
     PromiseFeedback,
     RemindParticipants,
 

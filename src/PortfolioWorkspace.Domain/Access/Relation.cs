@@ -24,6 +24,9 @@ public enum Relation
     /// <summary>The one who is writing this draft, or who announced this practice moment.</summary>
     Owner,
 
+    /// <summary>The leercoach of the day: guided this one conversation, and coaches somebody else.</summary>
+    Guide,
+
     /// <summary>Takes part in the group, for what the people of a group share.</summary>
     Member,
 }

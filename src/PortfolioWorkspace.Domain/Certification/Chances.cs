@@ -28,8 +28,16 @@ internal static class Chances
             Criterion.ManualJudgement or Criterion.ExternalAlignment => plain with { NothingToDoNow = true },
             _ => plain,
         };
-        return view with { Room = RoomOf(criterion, view, horizon) };
+        // The participant can do nothing about it; whoever plans should know in time.
+        if (horizon.Circumstances.NobodyFreeToCoach && TakesLeercoach(criterion) && view.ToDo > 0)
+            view = view with { NobodyFreeToCoach = true, NothingToDoNow = true };
+        var room = RoomOf(criterion, view, horizon);
+        return view with { Room = view.NobodyFreeToCoach ? Worse(Room.Tight, room) : room };
     }
+
+    /// <summary>What stands or falls with an own leercoach; a driehoekgesprek can be guided by any of the group.</summary>
+    private static bool TakesLeercoach(Criterion criterion) =>
+        criterion is Criterion.ConfirmedConversations { ConfirmedBy: ConfirmedBy.Leercoach, Kind: not ConversationKinds.Driehoekgesprek } or Criterion.ProfileByBoth;
 
     private static Room RoomOf(Criterion criterion, CriterionOutlook view, Horizon horizon) => criterion switch
     {

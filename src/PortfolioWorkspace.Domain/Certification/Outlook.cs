@@ -18,7 +18,8 @@ public sealed record Outlook(DateOnly On, IReadOnlyList<CriterionOutlook> Criter
 
 /// <summary>What the chances depend on beside the dossier itself.</summary>
 /// <param name="CoachedByLeercoach">How many people the leercoach has now; null: there is none, or it is not known.</param>
-public sealed record Circumstances(DateOnly? CertificationOn = null, DateOnly? ProfileOpensOn = null, int? CoachedByLeercoach = null);
+/// <param name="NobodyFreeToCoach">There is no leercoach, and those of the group have as many people as they can guide.</param>
+public sealed record Circumstances(DateOnly? CertificationOn = null, DateOnly? ProfileOpensOn = null, int? CoachedByLeercoach = null, bool NobodyFreeToCoach = false);
 
 /// <summary>One criterion with the ways in which it can still be reached.</summary>
 public sealed record CriterionOutlook(Criterion Criterion, CriterionResult Result, Room Room)
@@ -43,6 +44,9 @@ public sealed record CriterionOutlook(Criterion Criterion, CriterionResult Resul
 
     /// <summary>How many people the leercoach has, where that matters.</summary>
     public int? CoachedByLeercoach { get; init; }
+
+    /// <summary>It takes a leercoach, there is none, and none has room: whoever assigns has to look further.</summary>
+    public bool NobodyFreeToCoach { get; init; }
 
     public decimal Missing => Result.IsDone ? 0 : Result.Missing;
 

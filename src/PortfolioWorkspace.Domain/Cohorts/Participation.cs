@@ -22,16 +22,14 @@ public sealed class Participation
 
     public LeercoachAssignment? CurrentAssignment => Assignments.FirstOrDefault(a => a.Until is null);
 
+    public Refusal? CanAssign(Guid leercoach) =>
+        leercoach == PersonId ? new Refusal("leercoach-is-participant") : CurrentAssignment?.LeercoachId == leercoach ? new Refusal("leercoach-already-assigned") : null;
+
     /// <summary>Hands the participant over; the earlier assignment stays in sight with its last day (facts §4.6 case 5).</summary>
     public Refusal? AssignLeercoach(Guid leercoach, Guid newId, DateOnly on)
     {
-        if (leercoach == PersonId) return new Refusal("leercoach-is-participant");
-        if (CurrentAssignment is { } current)
-        {
-            if (current.LeercoachId == leercoach) return new Refusal("leercoach-already-assigned");
-            current.End(on);
-        }
-
+        if (CanAssign(leercoach) is { } refusal) return refusal;
+        CurrentAssignment?.End(on);
         Assignments.Add(new LeercoachAssignment { Id = newId, ParticipationId = Id, LeercoachId = leercoach, From = on });
         return null;
     }

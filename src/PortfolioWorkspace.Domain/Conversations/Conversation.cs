@@ -5,6 +5,7 @@ public sealed class Conversation
 {
     public const int PseudonymMaxLength = 60;
     public const int PartnerRoleMaxLength = 120;
+    public const int ReasonMaxLength = 500;
     public const int MaxMinutes = 480;
 
     /// <summary>Long enough to see that it was the wrong one, too short to build on it.</summary>
@@ -25,16 +26,20 @@ public sealed class Conversation
     /// <summary>The session a driehoekgesprek follows on from (S3 criterion 2).</summary>
     public Guid? SessionId { get; set; }
 
-    /// <summary>The leercoach who was there, kept when the assignment changes later.</summary>
+    /// <summary>The leercoach who was there, the own one or the leercoach of the day; kept when the assignment changes later.</summary>
     public Guid? LeercoachId { get; set; }
 
     public ConversationStatus Status { get; private set; }
     public Guid? ConfirmedById { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>Why a trainer confirmed it who was not there; null: somebody did who was.</summary>
+    public string? ConfirmedBecause { get; private set; }
+
     public required DateTimeOffset LoggedAt { get; init; }
     public int Version { get; private set; }
 
-    public void Plan() => (Status, ConfirmedById, ConfirmedAt) = (ConversationStatus.Planned, null, null);
+    public void Plan() => (Status, ConfirmedById, ConfirmedAt, ConfirmedBecause) = (ConversationStatus.Planned, null, null, null);
 
     /// <summary>Takes over what the participant notes. A day to come makes it an appointment; what somebody else confirmed does not change any more.</summary>
     public Refusal? Note(ConversationNote note, Guid by, DateOnly today)
@@ -58,12 +63,16 @@ public sealed class Conversation
         return null;
     }
 
-    public Refusal? Confirm(Guid by, DateTimeOffset now)
+    /// <param name="by">Who says that it took place.</param>
+    /// <param name="now">When they say so.</param>
+    /// <param name="because">The reason of somebody who was not there.</param>
+    public Refusal? Confirm(Guid by, DateTimeOffset now, string? because = null)
     {
+        if (Typed.TooLong(because, ReasonMaxLength) is { } tooLong) return tooLong;
         if (Status == ConversationStatus.Confirmed) return new Refusal("conversation-already-confirmed");
         if (Status == ConversationStatus.Cancelled) return new Refusal("conversation-cancelled");
         if (HeldOn > DutchTime.DayOf(now)) return new Refusal("conversation-in-the-future");
-        (Status, ConfirmedById, ConfirmedAt) = (ConversationStatus.Confirmed, by, now);
+        (Status, ConfirmedById, ConfirmedAt, ConfirmedBecause) = (ConversationStatus.Confirmed, by, now, Typed.Tidy(because));
         return null;
     }
 
@@ -73,7 +82,7 @@ public sealed class Conversation
         if (Status != ConversationStatus.Confirmed) return new Refusal("conversation-not-confirmed");
         if (ConfirmedById != by) return Refusal.Unknown;
         if (ConfirmedAt < now - TakeBackWithin) return new Refusal("confirmation-settled");
-        (Status, ConfirmedById, ConfirmedAt) = (ConversationStatus.Held, null, null);
+        (Status, ConfirmedById, ConfirmedAt, ConfirmedBecause) = (ConversationStatus.Held, null, null, null);
         return null;
     }
 

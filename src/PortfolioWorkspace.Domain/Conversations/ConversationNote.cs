@@ -1,6 +1,7 @@
 namespace PortfolioWorkspace.Domain.Conversations;
 
 /// <summary>What a participant notes about a conversation; of the partner a pseudonym and a role, nothing else.</summary>
+/// <param name="GuideId">The leercoach who guided a driehoekgesprek; null: as it was, or else the own one.</param>
 public sealed record ConversationNote(
     DateOnly HeldOn,
     int DurationMinutes,
@@ -8,7 +9,8 @@ public sealed record ConversationNote(
     string? PartnerPseudonym,
     string? PartnerRole,
     DateOnly? PartnerInformedOn,
-    Guid? SessionId)
+    Guid? SessionId,
+    Guid? GuideId = null)
 {
     /// <summary>An appointment may still lack what only the conversation itself can tell; one that took place may not.</summary>
     public Refusal? RefusalFor(string kind, DateOnly today)

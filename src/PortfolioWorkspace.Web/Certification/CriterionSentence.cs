@@ -54,6 +54,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
 
     private string? Way(CriterionOutlook view, DateOnly today) => view.Criterion switch
     {
+        _ when view.NobodyFreeToCoach => texts["Way.NobodyFree"],
         Criterion.IntakeDone => texts["Way.Intake"],
         Criterion.ContactHours hours => HoursWay(hours, view),
         Criterion.AttendedSessions sessions when view.Room == Room.None => texts[sessions.CompensationAllowed ? "Way.Compensate" : "Way.AskTrainer"],

@@ -11,7 +11,7 @@ namespace PortfolioWorkspace.Web.Conversations;
 public sealed partial class ChangeConversationPage(ReadConversation read, ReadConversationForm form, ChangeConversation change, NavigationManager nav, IStringLocalizer<RefusalTexts> refusals)
 {
     private ConversationView? _view;
-    private IReadOnlyList<MeetingChoice> _meetings = [];
+    private ConversationDossier? _dossier;
     private ConversationInput _input = new();
     private IReadOnlyList<FieldError> _errors = [];
     private DateOnly _today;
@@ -30,7 +30,7 @@ public sealed partial class ChangeConversationPage(ReadConversation read, ReadCo
         }
 
         (_view, _today) = (view, choices.Today);
-        _meetings = choices.Dossiers.FirstOrDefault(d => d.Participation == view.Line.Participation)?.Meetings ?? [];
+        _dossier = choices.Dossiers.FirstOrDefault(d => d.Participation == view.Line.Participation);
         _input = Input ?? ConversationInput.From(view.Line);
     }
 

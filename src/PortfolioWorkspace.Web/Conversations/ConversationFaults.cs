@@ -19,6 +19,7 @@ public sealed class ConversationFaults(IStringLocalizer<ConversationsTexts> text
         ["partner-informed-later"] = "verteldop",
         ["partner-not-informed"] = "verteld",
         ["choose-session"] = "bijeenkomst",
+        ["choose-guide"] = "begeleider",
     };
 
     /// <summary>What can be seen before asking: all of it at once.</summary>

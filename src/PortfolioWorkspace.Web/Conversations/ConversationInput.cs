@@ -15,6 +15,7 @@ public sealed class ConversationInput
     public bool Informed { get; set; }
     public DateOnly? InformedOn { get; set; }
     public Guid? Session { get; set; }
+    public Guid? Guide { get; set; }
 
     public int? MinutesNumber => string.IsNullOrWhiteSpace(Minutes) ? 0 : int.TryParse(Minutes.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
 
@@ -28,6 +29,7 @@ public sealed class ConversationInput
         Informed = line.PartnerInformedOn is not null,
         InformedOn = line.PartnerInformedOn,
         Session = line.Session,
+        Guide = line.LeercoachId,
     };
 
     /// <summary>Without a date of its own the partner heard it on the day itself, or today where that day is still to come.</summary>
@@ -38,5 +40,6 @@ public sealed class ConversationInput
         Pseudonym,
         PartnerRole,
         !Informed ? null : InformedOn ?? (On > today ? today : On),
-        Session);
+        Session,
+        Guide);
 }

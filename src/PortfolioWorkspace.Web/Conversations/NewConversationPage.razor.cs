@@ -27,6 +27,9 @@ public sealed partial class NewConversationPage(ReadConversationForm read, LogCo
 
     private bool WithLeercoach => Kind is ConversationKinds.Driehoekgesprek or ConversationKinds.LeercoachSession;
 
+    /// <summary>There is more than the own leercoach to choose from.</summary>
+    private bool IsGuided => Kind == ConversationKinds.Driehoekgesprek && _dossier?.Guides.Any(g => g.Id != _dossier.LeercoachId) == true;
+
     protected override async Task OnInitializedAsync()
     {
         if (!(await read.RunAsync()).Try(out _form, out _))

@@ -26,7 +26,7 @@ public sealed class SecondWallTests
     private static readonly IReadOnlySet<Type> NotPersonal = new HashSet<Type>
     {
         typeof(StoredProgramme), typeof(Cohort), typeof(Session), typeof(StaffMember), typeof(Person),
-        typeof(Certificate), typeof(CertificateWithdrawal), typeof(HistoryLine), typeof(Reach), typeof(GroupReach), typeof(FactRow), typeof(Phrase), typeof(PhraseTeam), typeof(OutgoingLetter),
+        typeof(Certificate), typeof(CertificateWithdrawal), typeof(HistoryLine), typeof(Reach), typeof(GroupReach), typeof(GuideReach), typeof(FactRow), typeof(Phrase), typeof(PhraseTeam), typeof(OutgoingLetter),
     };
 
     /// <summary>What a group shares belongs to the group and to no dossier.</summary>

@@ -50,12 +50,14 @@ public sealed class ChangeConversationTests
         await using var house = await TestHouse.OpenAsync(kind);
         var cast = await house.Data.CastAsync();
         var talk = await house.Data.ConversationAsync(cast.Participation, leercoach: cast.Leercoach);
-        foreach (var person in new[] { cast.Participant, cast.Trainer, cast.Organiser, cast.Stranger })
+        foreach (var person in new[] { cast.Participant, cast.Organiser, cast.Stranger })
         {
             await using var visit = house.As(person);
             Assert.Equal(Refusal.Unknown, await visit.Get<ConfirmConversation>().RunAsync(talk.Id));
         }
 
+        await using var trainer = house.As(cast.Trainer);
+        Assert.Equal("confirm-reason-missing", (await trainer.Get<ConfirmConversation>().RunAsync(talk.Id))!.Code);
         await using var coach = house.As(cast.Leercoach);
         Assert.True((await coach.Get<ReadConversation>().RunAsync(talk.Id)).Value!.CanConfirm);
         Assert.Null(await coach.Get<ConfirmConversation>().RunAsync(talk.Id));

@@ -92,6 +92,20 @@ public sealed class OutlookTests
     }
 
     [Fact]
+    public void Nobody_with_room_to_coach_warns_early_reminds_nobody_and_leaves_a_driehoekgesprek_alone()
+    {
+        var facts = Cco(marked: 2) with { Today = Editions.CcoDeadline.AddDays(-150) };
+        Assert.DoesNotContain(Outlook(facts, Dates).Warnings, w => w.Criterion.Id is "cco.4a" or "cco.5a");
+
+        var alone = Outlook(facts, Dates with { NobodyFreeToCoach = true });
+
+        Assert.Equal(["cco.4a", "cco.5a"], alone.Criteria.Where(c => c.NobodyFreeToCoach).Select(c => c.Criterion.Id));
+        Assert.Superset(new HashSet<string> { "cco.4a", "cco.5a" }, alone.Warnings.Select(w => w.Criterion.Id).ToHashSet());
+        Assert.DoesNotContain("cco.4a", alone.ToRemind.Select(c => c.Criterion.Id));
+        Assert.Equal(Room.None, Outlook(facts with { Today = Editions.CcoDeadline.AddDays(1) }, Dates with { NobodyFreeToCoach = true })["cco.4a"].Room);
+    }
+
+    [Fact]
     public void Case_9_eighteen_hours_are_two_short_and_no_meeting_can_bring_them()
     {
         var facts = Dossier.Empty with { Sessions = [.. Enumerable.Range(1, 6).Select(n => Dossier.Session(n, AttendanceStatus.Present))] };

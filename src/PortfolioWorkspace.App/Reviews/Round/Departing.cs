@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Cohorts;
 using PortfolioWorkspace.App.Documents.Answers;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
@@ -15,6 +16,7 @@ internal static class Departing
     {
         var turn = await p.TurnAsync(review.SubmissionId);
         if (review.SentAt is null && turn?.IsHeldByOther(p.Actor, p.Now) == true) return await p.HeldAsync(turn);
+        if (await p.RefusalToApproveAsync(review) is { } conflict) return conflict;
         if (review.Send(letter.Markdown, p.Now) is { } unsent) return unsent;
 
         // The participant's own draft opens by itself: the document says whether its lock still holds.
@@ -31,6 +33,10 @@ internal static class Departing
         p.Tell(await OpenReview.WriterAsync(p, review.ParticipationId), LiveTopic.FeedbackSent, review.SubmissionId);
         return null;
     }
+
+    /// <summary>A leercoach with another tie to the participant gives feedback and approves nothing; a trainer does.</summary>
+    public static async Task<Refusal?> RefusalToApproveAsync(this Passage p, Review review) =>
+        review.Verdict == Verdict.Approved && review.SentAt is null && await p.HasConflictAsync(review.ParticipationId, p.Actor) ? new Refusal("conflict-no-approval") : null;
 
     public static Task<Document> ReviewedDocumentAsync(this Passage p, Review review) =>
         p.Db.Documents.Include(d => d.Submissions).SingleAsync(d => d.Id == review.DocumentId, p.Stop);

@@ -21,6 +21,7 @@ public sealed class PutReady(Gate gate, SaveJudgements keep)
             if (letter.Revision != feedback.LetterRevision) return new Refusal("letter-changed");
             var document = await p.ReviewedDocumentAsync(review);
             if (document.CanConclude(review.SubmissionId, await p.AnswersBesideAsync(review.SubmissionId)) is { } closed) return closed;
+            if (await p.RefusalToApproveAsync(review) is { } conflict) return conflict;
             if (sendAt <= p.Now) return new Refusal("moment-in-the-past");
             if (review.PutReady(letter.Markdown, sendAt, p.Now) is { } refusal) return refusal;
             letter.Lock();
