@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using PortfolioWorkspace.App.People;
+using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
 
@@ -25,6 +27,28 @@ public sealed partial class TestData
         };
         Must(confirmedBy is null ? conversation.Hold(Today) : conversation.Confirm(confirmedBy.Id, Now));
         return AddAsync(conversation);
+    }
+
+    /// <summary>From here on new groups of CCO follow an edition in which one report on own conversations covers four of them.</summary>
+    public async Task OneReportCoversFourAsync()
+    {
+        using var scratch = new ScratchFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Seeds, "*", SearchOption.AllDirectories))
+        {
+            var copy = scratch.File(Path.GetRelativePath(Repository.Seeds, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            var text = await File.ReadAllTextAsync(file);
+            await File.WriteAllTextAsync(copy, file.EndsWith("cco-2021-22.yaml", StringComparison.Ordinal) ? Covering(text) : text);
+        }
+
+        var faults = await services.GetRequiredService<LoadProgrammes>().RunAsync(scratch.Path);
+        if (faults.Count > 0) throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
+
+        static string Covering(string yaml)
+        {
+            const string each = "    conversation_kind: self_led\n    min: 4\n    unique_conversation: true\n";
+            return yaml.Contains(each, StringComparison.Ordinal) ? yaml.Replace(each, "    conversation_kind: self_led\n    min: 1\n    covers_conversations: 4\n", StringComparison.Ordinal) : throw new InvalidOperationException("The seed of CCO reads otherwise by now.");
+        }
     }
 
     /// <summary>A conversation that is planned.</summary>

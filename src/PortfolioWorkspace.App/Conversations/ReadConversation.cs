@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -20,9 +22,19 @@ public sealed class ReadConversation(Gate gate, ProgrammeCatalog catalog)
                 !own && line.WaitsForConfirmation && (p.Relations.Contains(Relation.Guide) || (p.Relations.Contains(Relation.Leercoach) && !line.GuidedByOther)))
             {
                 CanConfirmForOther = !own && line.WaitsForConfirmation && p.Relations.Contains(Relation.Trainer),
+                Joins = own && line.NeedsReport ? await OpenReportAsync(p, line) : null,
                 OnlyThis = !p.Relations.Any(r => r != Relation.Guide),
             };
         }, stop);
+
+    /// <summary>A report that this conversation can still be added to, where one may be about several.</summary>
+    private async Task<Guid?> OpenReportAsync(Passage p, ConversationLine line)
+    {
+        var programme = await p.ProgrammeOfParticipationAsync(catalog, line.Participation);
+        var kind = line.ReportKind!.Code;
+        return !programme.CoversSeveral(kind) ? null
+            : await p.Db.Documents.Where(d => d.ParticipationId == line.Participation && d.Kind == kind && d.Status != DocumentStatus.Approved).OrderByDescending(d => d.Number).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(p.Stop);
+    }
 }
 
 /// <summary>One conversation as a page.</summary>
@@ -33,6 +45,9 @@ public sealed record ConversationView(ConversationLine Line, bool Own, Pseudonym
 {
     /// <summary>The person who looks is a trainer, and may say that it took place where no leercoach can.</summary>
     public bool CanConfirmForOther { get; init; }
+
+    /// <summary>A report of the own hand that can be about this conversation too.</summary>
+    public Guid? Joins { get; init; }
 
     /// <summary>The person who looks guided this conversation and reads nothing else of the dossier.</summary>
     public bool OnlyThis { get; init; }

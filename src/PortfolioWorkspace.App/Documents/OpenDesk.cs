@@ -20,19 +20,18 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
             var participation = await p.Db.Participations.SingleAsync(x => x.Id == found.ParticipationId, p.Stop);
             var (programme, deadline) = await p.HandInDateAsync(catalog, participation, found.Kind);
             var line = (await p.DocumentLinesAsync([found.ParticipationId], _ => programme)).Single(l => l.Id == document);
-            var about = await p.Db.DocumentConversations.Where(c => c.DocumentId == document)
-                .Join(p.Db.Conversations, l => l.ConversationId, c => c.Id, (_, c) => new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym))
-                .FirstOrDefaultAsync(p.Stop);
+            var about = await p.AboutAsync(document);
             var kind = programme.Kind(found.Kind);
             var feedback = await SentFeedbackQuery.NewestAsync(p, document);
             var submitted = found.Status is DocumentStatus.Submitted or DocumentStatus.Approved ? await SubmittedAsync(p, line) : null;
             return new WritingDesk(
-                line, kind, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, about, programme.ShapeOf(found.Kind), p.Actor,
+                line, kind, programme.Phases.FirstOrDefault(f => f.Code == found.Phase)?.Name, about is [var first, ..] ? first : null, programme.ShapeOf(found.Kind), p.Actor,
                 await p.ReadersAsync(found), feedback, deadline is null || found.ExtendedUntil is null || found.ExtendedUntil < deadline ? deadline : found.ExtendedUntil, await FeedbackDaysAsync(p, participation.CohortId),
                 submitted?.Markdown,
                 await WroteAfterHandingInAsync(p, document),
                 feedback is null ? [] : await p.CarriedFeedbackAsync(document, await p.Db.Drafts.Where(d => d.Id == document).Select(d => d.Markdown).SingleAsync(p.Stop)))
             {
+                AlsoAbout = [.. about.Skip(1)],
                 PrivateBlocks = submitted?.PrivateBlocks ?? [],
                 OtherLetters = feedback is null ? [] : await SentFeedbackQuery.EarlierOfAsync(p, feedback.Submission),
             };
@@ -54,6 +53,14 @@ public sealed class OpenDesk(Gate gate, ProgrammeCatalog catalog)
     }
 }
 
+/// <summary>What a report is about, for writer and readers the same.</summary>
+internal static class AboutQuery
+{
+    public static async Task<IReadOnlyList<AboutConversation>> AboutAsync(this Passage p, Guid document) =>
+        await p.Db.DocumentConversations.Where(c => c.DocumentId == document).Join(p.Db.Conversations, l => l.ConversationId, c => c.Id, (_, c) => c).OrderBy(c => c.HeldOn).ThenBy(c => c.LoggedAt)
+            .Select(c => new AboutConversation(c.Id, c.Kind, c.HeldOn, c.PartnerRole, c.PartnerPseudonym)).ToListAsync(p.Stop);
+}
+
 /// <summary>The desk of one document.</summary>
 /// <param name="SubmittedText">Set while the text is handed in or approved: then the desk is a reading view.</param>
 /// <param name="Carried">The comments of everybody who read the last version that was answered and what is still open from before it, and where their passages are in the draft as it is now.</param>
@@ -73,6 +80,9 @@ public sealed record WritingDesk(
     bool WroteAfterHandingIn,
     IReadOnlyList<CarriedFeedback> Carried)
 {
+    /// <summary>More conversations that the text is about, where the programme lets one report cover several.</summary>
+    public IReadOnlyList<AboutConversation> AlsoAbout { get; init; } = [];
+
     /// <summary>What other readers wrote about the same version as the last feedback.</summary>
     public IReadOnlyList<FeedbackLetter> OtherLetters { get; init; } = [];
 

@@ -43,6 +43,7 @@ public sealed class ReadReviewDesk(Gate gate, ProgrammeCatalog catalog)
                 Today = p.Today,
                 Seconds = await p.SecondsAsync(read.Id),
                 Extensions = await p.ExtensionsAsync(document.Id),
+                About = await p.AboutAsync(document.Id),
                 CannotApprove = await p.HasConflictAsync(document.ParticipationId, p.Actor),
                 AnswersBeside = await p.AnswersBesideAsync(read.Id),
             };
@@ -135,6 +136,9 @@ public sealed record ReviewDesk(
 
     /// <summary>More time that was asked for or given; the newest first.</summary>
     public IReadOnlyList<ExtensionLine> Extensions { get; init; } = [];
+
+    /// <summary>The conversations that the report is about.</summary>
+    public IReadOnlyList<AboutConversation> About { get; init; } = [];
 
     /// <summary>The person who looks has another tie with the participant: feedback yes, approval by a trainer.</summary>
     public bool CannotApprove { get; init; }

@@ -25,7 +25,7 @@ public static class AccessRules
         SeeOwnDesk or ManageOwnAccount or KeepPhrases or SettleNotices => [Oneself],
         CheckCertificate or FollowCalendar => [Anyone, Oneself],
 
-        StartDocument or SeeDocument or SubmitDocument or WithdrawSubmission or DeleteDocument or RestoreDocument or RestoreVersion => [Self],
+        StartDocument or SeeDocument or LinkConversations or SubmitDocument or WithdrawSubmission or DeleteDocument or RestoreDocument or RestoreVersion => [Self],
         WriteDraft or AddPhoto => [Owner],
         WriteAnswer => [Self, Leercoach, Trainer],
         WriteNote => [Self],

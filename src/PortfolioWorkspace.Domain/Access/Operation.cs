@@ -17,6 +17,7 @@ public enum Operation
     WriteAnswer,
     WriteNote,
     AddPhoto,
+    LinkConversations,
     SubmitDocument,
     WithdrawSubmission,
     DeleteDocument,

@@ -23,6 +23,10 @@ public static class ProgrammeConversations
     public static int? ConversationsAsked(this Programme programme, string conversationKind) =>
         programme.Criteria.OfType<Criterion.ConfirmedConversations>().FirstOrDefault(c => c.Kind == conversationKind)?.Min;
 
+    /// <summary>One report may be about several conversations; else each has its own (the switch of S3, facts §1.5).</summary>
+    public static bool CoversSeveral(this Programme programme, string documentKind) =>
+        programme.Criteria.OfType<Criterion.ApprovedReports>().Any(c => c.ReportKind == documentKind && c.CoversConversations is not null);
+
     public static DocumentKind? ReportOn(this Programme programme, string conversationKind) =>
         programme.DocumentKinds.FirstOrDefault(k => k.ConversationKind == conversationKind);
 }

@@ -60,6 +60,18 @@ public sealed class Document
         return submission;
     }
 
+    /// <summary>Says which conversations the report is about, also after it was handed in; what was approved stays as it was read.</summary>
+    public Refusal? ReportOn(IReadOnlyCollection<Guid> conversations, bool several)
+    {
+        if (Status == DocumentStatus.Approved) return new Refusal("already-approved");
+        if (conversations.Count == 0) return new Refusal("choose-conversation");
+        if (conversations.Count > 1 && !several) return new Refusal("one-conversation-per-report");
+        Conversations.RemoveAll(l => !conversations.Contains(l.ConversationId));
+        foreach (var conversation in conversations.Where(c => !Conversations.Exists(l => l.ConversationId == c)))
+            Conversations.Add(new DocumentConversation { DocumentId = Id, ConversationId = conversation, ParticipationId = ParticipationId });
+        return null;
+    }
+
     /// <summary>Takes the last submission back; only while its reader has not opened it. The number is not used again.</summary>
     public Refusal? Withdraw(DateTimeOffset now)
     {
