@@ -75,6 +75,10 @@ public sealed partial class TestData
     public Task<ConflictWithdrawal> ConflictBackAsync(ConflictOfInterest conflict) =>
         AddAsync(new ConflictWithdrawal { Id = NewId(), ConflictId = conflict.Id, ParticipationId = conflict.ParticipationId, LeercoachId = conflict.LeercoachId, Reason = "Dat is voorbij.", ById = conflict.ById, On = Today, At = Now });
 
+    /// <summary>A line about a change of the way of taking part that came back to where it was.</summary>
+    public Task<TrackChange> TrackChangeAsync(Participation participation, Person by) =>
+        AddAsync(new TrackChange { Id = NewId(), ParticipationId = participation.Id, Number = 1, From = Track.TrainingOnly, To = Track.Certification, Reason = "Wil toch een certificaat.", ById = by.Id, On = Today, At = Now });
+
     /// <summary>How many people this leercoach can guide.</summary>
     public Task<Person> CapacityAsync(Person leercoach, int? capacity) => ChangeAsync(async db =>
     {

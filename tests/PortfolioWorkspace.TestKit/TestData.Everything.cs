@@ -32,6 +32,7 @@ public sealed partial class TestData
         await WaiverAsync(dossier, trainer);
         await WaiverWithdrawalAsync(await WaiverAsync(dossier, trainer, "cco.2a"));
         await ConflictBackAsync(await ConflictAsync(dossier, leercoach, text));
+        await TrackChangeAsync(dossier, trainer);
         await IntakeAsync(dossier);
         await ContactAsync(dossier);
         await StudyAsync(dossier);

@@ -19,7 +19,7 @@ public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
                 .Join(db.Cohorts, s => s.CohortId, c => c.Id, (s, c) => new { Session = s, c.Name, c.ProgrammeCode, c.ProgrammeVersion })
                 .SingleOrDefaultAsync(p.Stop);
             if (found is null) return Refusal.Unknown;
-            var rows = await db.Participations.Where(x => x.CohortId == cohort)
+            var rows = await db.Participations.Where(x => x.CohortId == cohort && (x.Track != Track.WithoutCourse || db.AttendanceMarks.Any(m => m.ParticipationId == x.Id && m.SessionId == session)))
                 .Select(x => new
                 {
                     x.Id,

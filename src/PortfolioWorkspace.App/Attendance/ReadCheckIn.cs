@@ -24,7 +24,7 @@ public sealed class ReadCheckIn(Gate gate, ProgrammeCatalog catalog)
             var groups = await p.Db.Cohorts.Where(c => cohorts.Contains(c.Id)).Select(c => new { c.Id, c.Name, c.ProgrammeCode, c.ProgrammeVersion }).ToListAsync(p.Stop);
             var head = groups.Single(g => g.Id == cohort);
             var there = await p.Db.AttendanceMarks.CountAsync(m => sessions.Contains(m.SessionId) && (m.Status == AttendanceStatus.Present || m.Status == AttendanceStatus.Partly), p.Stop);
-            var people = await p.Db.Participations.CountAsync(x => cohorts.Contains(x.CohortId), p.Stop);
+            var people = await p.Db.Participations.CountAsync(x => cohorts.Contains(x.CohortId) && x.Track != Track.WithoutCourse, p.Stop);
             return new CheckInScreen(cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion).Field, SessionLine.Of(rows[0], p.Today),
                 shown?.Code, shown?.ClosesAt, there, people, closed)
             {

@@ -15,7 +15,7 @@ public sealed class ReadSessions(Gate gate, ProgrammeCatalog catalog)
         gate.ReadAsync<SessionList>(Operation.SeeAttendance, Subject.Cohort(cohort), async p =>
         {
             var head = await p.Db.Cohorts.Where(c => c.Id == cohort).Select(c => new { c.Name, c.ProgrammeCode, c.ProgrammeVersion, c.Sessions }).SingleAsync(p.Stop);
-            var participants = await p.Db.Participations.CountAsync(x => x.CohortId == cohort, p.Stop);
+            var participants = await p.Db.Participations.CountAsync(x => x.CohortId == cohort && x.Track != Track.WithoutCourse, p.Stop);
             var marks = await p.Db.AttendanceMarks.Where(m => p.Db.Participations.Any(x => x.Id == m.ParticipationId && x.CohortId == cohort))
                 .GroupBy(m => new { m.SessionId, m.Status }).Select(g => new { g.Key.SessionId, g.Key.Status, Count = g.Count() }).ToListAsync(p.Stop);
             var perSession = marks.ToLookup(m => m.SessionId);

@@ -4,6 +4,7 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Attendance;
 
@@ -51,7 +52,7 @@ internal static class SessionRows
     {
         foreach (var row in rows)
         {
-            foreach (var person in await p.Db.Participations.Where(x => x.CohortId == row.CohortId).Select(x => new { x.PersonId, x.Id }).ToListAsync(p.Stop)) p.Tell(person.PersonId, topic, row.Id, person.Id);
+            foreach (var person in await p.Db.Participations.Where(x => x.CohortId == row.CohortId && x.Track != Track.WithoutCourse).Select(x => new { x.PersonId, x.Id }).ToListAsync(p.Stop)) p.Tell(person.PersonId, topic, row.Id, person.Id);
         }
     }
 }

@@ -25,8 +25,8 @@ public sealed class ReadCalendar(Gate gate, ProgrammeCatalog catalog)
         {
             var own = await p.Db.Participations.Where(x => x.PersonId == p.Actor)
                 .Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new OwnPath(x, c)).ToListAsync(p.Stop);
-            var writing = own.FindAll(o => o.Participation.Track == Track.Certification);
-            return new CalendarDates(await SessionsAsync(p, own), await DeadlinesAsync(p, writing), await ConversationsAsync(p, writing));
+            var writing = own.FindAll(o => o.Participation.Track != Track.TrainingOnly);
+            return new CalendarDates(await SessionsAsync(p, own.FindAll(o => o.Participation.Track != Track.WithoutCourse)), await DeadlinesAsync(p, writing), await ConversationsAsync(p, writing));
         }, stop);
 
     private static async Task<IReadOnlyList<CalendarSession>> SessionsAsync(Passage p, IReadOnlyList<OwnPath> own)

@@ -32,12 +32,18 @@ public sealed record DossierView(
         { Certificate: not null } => DossierStage.Issued,
         { Decision: { Outcome: DecisionOutcome.Certified, Complete: true }, Alignment: not { Agreed: true } } when AlignmentBlocks => DossierStage.InAlignment,
         { Decision.Complete: true } => DossierStage.Decided,
-        { Standing.Evaluation.ReadyForDecision: true, Track: Track.Certification } => DossierStage.ReadyForDecision,
+        { Standing.Evaluation.ReadyForDecision: true, Track: not Track.TrainingOnly } => DossierStage.ReadyForDecision,
         _ => DossierStage.Building,
     };
 
     /// <summary>Null where nobody asked to have the texts removed.</summary>
     public ErasureLine? Erasure { get; init; }
+
+    /// <summary>Changes of the way of taking part, the first one first.</summary>
+    public IReadOnlyList<TrackLine> TrackChanges { get; init; } = [];
+
+    /// <summary>What somebody wrote and held before they went over to the training alone: kept, and counting for nothing now.</summary>
+    public bool KeepsEarlierWork => Track == Track.TrainingOnly && (Standing.Facts.Documents.Count > 0 || Standing.Facts.Conversations.Count > 0);
 
     /// <summary>What is missing against the chances that are left.</summary>
     public required Outlook Outlook { get; init; }
@@ -65,6 +71,9 @@ public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, Date
     /// <summary>Since when another tie with the participant is noted; why is read on a page of its own, by few. Null: none.</summary>
     public DateOnly? ConflictOn { get; init; }
 }
+
+/// <summary>A change of the way of taking part; everybody round the dossier reads why.</summary>
+public sealed record TrackLine(Guid Id, Track From, Track To, string Reason, string By, DateOnly On);
 
 /// <summary>One piece of evidence with what a page needs to name it and to link to it.</summary>
 /// <param name="Submission">Number of the submission that counts; null: no link.</param>

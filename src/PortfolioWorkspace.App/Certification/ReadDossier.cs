@@ -63,6 +63,8 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn))
         {
             Erasure = head.Erasure is { } erasure ? new ErasureLine(erasure.RunsOn, erasure.RunAt is { } ran ? DutchTime.DayOf(ran) : null) : null,
+            TrackChanges = await db.TrackChanges.Where(c => c.ParticipationId == participation).OrderBy(c => c.Number)
+                .Select(c => new TrackLine(c.Id, c.From, c.To, c.Reason, db.Users.Where(u => u.Id == c.ById).Select(u => u.Name).First(), c.On)).ToListAsync(passage.Stop),
             Outlook = standing.Outlook(circumstances),
             Circumstances = circumstances,
         };

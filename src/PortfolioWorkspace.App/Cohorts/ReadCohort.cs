@@ -41,7 +41,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
     private static SessionLine Line(Session session, List<CohortFacts> people, DateOnly today)
     {
         var marks = people.Select(x => x.Facts.Sessions.FirstOrDefault(s => s.Id == session.Id)?.Status).OfType<Domain.Attendance.AttendanceStatus>().ToList();
-        return SessionLine.Of(session, marks.Count(Domain.Attendance.AttendanceStatuses.CountsAsThere), marks.Count, people.Count, today);
+        return SessionLine.Of(session, marks.Count(Domain.Attendance.AttendanceStatuses.CountsAsThere), marks.Count, people.Count(x => x.Facts.Track != Track.WithoutCourse), today);
     }
 }
 

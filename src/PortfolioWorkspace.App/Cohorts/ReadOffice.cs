@@ -30,7 +30,7 @@ public sealed class ReadOffice(Gate gate, ProgrammeCatalog catalog)
                     c.ReportDeadline,
                     c.CertificationOn,
                     Participants = db.Participations.Count(x => x.CohortId == c.Id),
-                    WithoutLeercoach = db.Participations.Count(x => x.CohortId == c.Id && x.Track == Track.Certification && x.Assignments.All(a => a.Until != null)),
+                    WithoutLeercoach = db.Participations.Count(x => x.CohortId == c.Id && x.Track != Track.TrainingOnly && x.Assignments.All(a => a.Until != null)),
                     Conflicts = db.FactRows.Count(f => f.Fact == FactRow.Conflict && db.LeercoachAssignments.Any(a => a.ParticipationId == f.ParticipationId && a.LeercoachId == f.Other && a.Until == null && db.Participations.Any(x => x.Id == a.ParticipationId && x.CohortId == c.Id))),
                 })
                 .ToListAsync(p.Stop);

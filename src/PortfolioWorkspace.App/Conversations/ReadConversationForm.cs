@@ -15,7 +15,7 @@ public sealed class ReadConversationForm(Gate gate, ProgrammeCatalog catalog)
         gate.ReadAsync<ConversationForm>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
             var db = p.Db;
-            var own = await db.Participations.Where(x => x.PersonId == p.Actor && x.Track == Track.Certification)
+            var own = await db.Participations.Where(x => x.PersonId == p.Actor && x.Track != Track.TrainingOnly)
                 .Join(db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new
                 {
                     x.Id,

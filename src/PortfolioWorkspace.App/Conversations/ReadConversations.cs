@@ -15,8 +15,8 @@ public sealed class ReadConversations(Gate gate, ProgrammeCatalog catalog)
         gate.ReadAsync<ConversationBook>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
             var db = p.Db;
-            var own = await db.Participations.Where(x => x.PersonId == p.Actor && x.Track == Track.Certification)
-                .Join(db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new { x.Id, c.Name, c.ProgrammeCode, c.ProgrammeVersion, c.StartsOn })
+            var own = await db.Participations.Where(x => x.PersonId == p.Actor && (x.Track != Track.TrainingOnly || db.Conversations.Any(c => c.ParticipationId == x.Id)))
+                .Join(db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new { x.Id, x.Track, c.Name, c.ProgrammeCode, c.ProgrammeVersion, c.StartsOn })
                 .OrderByDescending(x => x.StartsOn).ToListAsync(p.Stop);
             var ids = own.ConvertAll(x => x.Id);
             var mine = ids.Count == 0 ? [] : await p.ConversationLinesAsync(catalog, db.Conversations.Where(c => ids.Contains(c.ParticipationId)));
@@ -27,7 +27,7 @@ public sealed class ReadConversations(Gate gate, ProgrammeCatalog catalog)
                 {
                     var programme = catalog.Get(x.ProgrammeCode, x.ProgrammeVersion);
                     var lines = mine.Where(l => l.Participation == x.Id).ToLookup(l => l.Kind);
-                    return new OwnConversations(x.Id, x.Name, [.. programme.ConversationKinds().Select(k => new ConversationShelf(k, programme.ConversationsAsked(k), [.. lines[k]]))]);
+                    return new OwnConversations(x.Id, x.Name, [.. programme.ConversationKinds().Select(k => new ConversationShelf(k, programme.ConversationsAsked(k), [.. lines[k]])).Where(s => x.Track != Track.TrainingOnly || s.Lines.Count > 0)]) { Kept = x.Track == Track.TrainingOnly };
                 }).Where(o => o.Kinds.Count > 0)],
                 [.. coached.Concat(guided).Where(c => c.AsksMe).OrderBy(c => c.On)],
                 [.. coached.GroupBy(c => (c.Participation, c.Participant)).OrderBy(g => g.Key.Participant, StringComparer.CurrentCulture).Select(g => new CoachedConversations(g.Key.Participation, g.Key.Participant, [.. g]))])
@@ -62,7 +62,11 @@ public sealed record ConversationBook(IReadOnlyList<OwnConversations> Own, IRead
 }
 
 /// <summary>Those of one dossier of one's own.</summary>
-public sealed record OwnConversations(Guid Participation, string CohortName, IReadOnlyList<ConversationShelf> Kinds);
+public sealed record OwnConversations(Guid Participation, string CohortName, IReadOnlyList<ConversationShelf> Kinds)
+{
+    /// <summary>From before somebody went over to the training alone: to read, and nothing more.</summary>
+    public bool Kept { get; init; }
+}
 
 /// <summary>Those of one kind.</summary>
 /// <param name="Asked">How many the programme asks; null where it does not say or does not count them.</param>

@@ -15,10 +15,11 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
     public Task<Answer<DocumentShelves>> RunAsync(CancellationToken stop = default) =>
         gate.ReadAsync<DocumentShelves>(Operation.SeeOwnDesk, Subject.OwnDesk, async p =>
         {
-            var own = await p.Db.Participations.Where(x => x.PersonId == p.Actor && x.Track == Track.Certification)
+            var own = await p.Db.Participations.Where(x => x.PersonId == p.Actor && (x.Track != Track.TrainingOnly || p.Db.Documents.Any(d => d.ParticipationId == x.Id)))
                 .Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new
                 {
                     x.Id,
+                    x.Track,
                     c.Name,
                     c.ProgrammeCode,
                     c.ProgrammeVersion,
@@ -38,7 +39,7 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
                 var all = talks[x.Id].ToList();
                 var held = all.Where(c => c.Status != ConversationStatus.Cancelled && c.Talk.On <= p.Today).Select(c => c.Talk).ToList();
                 return new DocumentShelf(x.Id, x.Name, [.. all.Select(c => c.Talk)], [.. programme.DocumentKinds.Select(k => Kind(programme, k, [.. lines[x.Id]], held, x.Leercoach))],
-                    [.. bin[x.Id].Select(d => new BinnedLine(DocumentName.Of(programme, d), Domain.Documents.Bin.DaysLeft(d.DeletedAt!.Value, p.Now)))]);
+                    [.. bin[x.Id].Select(d => new BinnedLine(DocumentName.Of(programme, d), Domain.Documents.Bin.DaysLeft(d.DeletedAt!.Value, p.Now)))]) { Kept = x.Track == Track.TrainingOnly };
             })]);
         }, stop);
 
@@ -63,7 +64,11 @@ public sealed class ListDocuments(Gate gate, ProgrammeCatalog catalog)
 public sealed record DocumentShelves(IReadOnlyList<DocumentShelf> All);
 
 /// <summary>The documents of one dossier by kind.</summary>
-public sealed record DocumentShelf(Guid Participation, string CohortName, IReadOnlyList<AboutConversation> Conversations, IReadOnlyList<ShelfKind> Kinds, IReadOnlyList<BinnedLine> Bin);
+public sealed record DocumentShelf(Guid Participation, string CohortName, IReadOnlyList<AboutConversation> Conversations, IReadOnlyList<ShelfKind> Kinds, IReadOnlyList<BinnedLine> Bin)
+{
+    /// <summary>From before somebody went over to the training alone: to read, and nothing more.</summary>
+    public bool Kept { get; init; }
+}
 
 /// <summary>A document in the bin, and how many days it can still be taken back.</summary>
 public sealed record BinnedLine(DocumentName Document, int DaysLeft);

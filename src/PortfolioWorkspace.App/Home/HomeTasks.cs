@@ -35,6 +35,7 @@ internal static class HomeTasks
     private static IEnumerable<HomeTask> Sessions(TaskSource source)
     {
         var facts = source.Standing.Facts;
+        if (facts.Track == Track.WithoutCourse) yield break;
         var next = facts.Sessions.Where(s => s.Date >= facts.Today && s.Status is null).MinBy(s => s.Date);
         foreach (var session in facts.Sessions.Where(s => s.Status is not null || s.Date < facts.Today || s.Id == next?.Id))
         {

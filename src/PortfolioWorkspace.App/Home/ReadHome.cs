@@ -21,12 +21,14 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var cohort = await p.Db.Participations.Where(x => x.Id == participation).Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (_, c) => c).SingleAsync(p.Stop);
             var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
             var standing = DossierStanding.Weigh(programme, await DossierFactsQuery.OfAsync(p, participation));
-            var lines = await p.DocumentLinesAsync([participation], _ => programme);
+            // What was written before somebody went over to the training alone is kept elsewhere, and asks for nothing.
+            var lines = standing.Facts.Track == Track.TrainingOnly ? [] : await p.DocumentLinesAsync([participation], _ => programme);
             var coach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
                 .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => new { u.Id, u.Name }).FirstOrDefaultAsync(p.Stop);
             var (leercoach, coached) = (coach?.Name, await DossierFactsQuery.CoachedByAsync(p, coach?.Id));
             var nobodyFree = await DossierFactsQuery.NobodyFreeAsync(p, cohort.Id, coach?.Id);
-            var next = await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.End > p.Now).OrderBy(s => s.Start)
+            var comes = standing.Facts.Track != Track.WithoutCourse;
+            var next = !comes ? null : await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.End > p.Now).OrderBy(s => s.Start)
                 .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind) { PlaceTentative = s.PlaceTentative, Link = s.Link }).FirstOrDefaultAsync(p.Stop);
             var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
             var certificate = await p.Db.Certificates.Where(c => c.ParticipationId == participation && !p.Db.CertificateWithdrawals.Any(w => w.CertificateId == c.Id))
@@ -40,7 +42,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             {
                 Ahead = cohort.StartsOn > p.Today ? [] : [.. standing.Outlook(standing.CircumstancesIn(cohort, coached, nobodyFree)).Warnings],
                 Notes = await p.Notes().CountAsync(p.Stop),
-                AwaitsDate = next is null && await p.Db.Sessions.AnyAsync(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.Start == null, p.Stop),
+                AwaitsDate = comes && next is null && await p.Db.Sessions.AnyAsync(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.Start == null, p.Stop),
             };
         }, stop);
 

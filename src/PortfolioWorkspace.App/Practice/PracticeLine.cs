@@ -47,7 +47,7 @@ internal static class PracticeLinesQuery
         var db = p.Db;
         var found = await which.Join(db.Cohorts, m => m.CohortId, c => c.Id, (m, c) => new { Moment = m, c.Name, c.ProgrammeCode, c.ProgrammeVersion, Announcer = db.Users.Where(u => u.Id == m.AnnouncedById).Select(u => u.Name).First() }).ToListAsync(p.Stop);
         var comers = (await db.PracticeSeats.Where(s => which.Any(m => m.Id == s.MomentId)).Join(db.Users, s => s.PersonId, u => u.Id, (s, u) => new { s.MomentId, s.PersonId, s.Guides, s.JoinedAt, u.Name }).ToListAsync(p.Stop)).ToLookup(s => s.MomentId);
-        var own = await db.Participations.Where(x => x.PersonId == p.Actor && x.Track == Track.Certification).Select(x => new { x.Id, x.CohortId }).ToListAsync(p.Stop);
+        var own = await db.Participations.Where(x => x.PersonId == p.Actor && x.Track != Track.TrainingOnly).Select(x => new { x.Id, x.CohortId }).ToListAsync(p.Stop);
 
         return [.. found.OrderBy(f => f.Moment.StartsAt).ThenBy(f => f.Moment.AnnouncedAt).Select(f =>
         {

@@ -32,7 +32,7 @@ public sealed class ReadLeercoachAgenda(Gate gate, ProgrammeCatalog catalog)
     {
         var db = p.Db;
         var open = await db.LeercoachAssignments.Where(a => a.LeercoachId == p.Actor && a.Until == null)
-            .Join(db.Participations.Where(x => x.Track == Track.Certification), a => a.ParticipationId, x => x.Id, (_, x) => x)
+            .Join(db.Participations.Where(x => x.Track != Track.TrainingOnly), a => a.ParticipationId, x => x.Id, (_, x) => x)
             .Where(x => !db.Decisions.Any(d => d.ParticipationId == x.Id))
             .Where(x => !db.FactRows.Any(f => f.Fact == FactRow.Conflict && f.ParticipationId == x.Id && f.Other == p.Actor))
             .Where(x => !db.ProfileRatings.Any(r => r.ParticipationId == x.Id && r.Rater == Rater.Leercoach && r.RaterPersonId == p.Actor && r.SubmittedAt != null))

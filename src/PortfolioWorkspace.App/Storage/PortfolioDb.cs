@@ -34,6 +34,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<LeercoachAssignment> LeercoachAssignments => Set<LeercoachAssignment>();
+    public DbSet<TrackChange> TrackChanges => Set<TrackChange>();
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
     public DbSet<ConflictWithdrawal> ConflictWithdrawals => Set<ConflictWithdrawal>();
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();

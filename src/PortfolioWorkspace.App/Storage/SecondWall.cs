@@ -33,6 +33,7 @@ internal static class SecondWall
         // Statuses and lists: everybody with a relation, organisers included.
         model.Entity<Participation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.Id));
         model.Entity<LeercoachAssignment>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<TrackChange>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<AttendanceMark>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<Waiver>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<WaiverWithdrawal>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));

@@ -14,7 +14,7 @@ public static class AccessRules
 
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
     public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or ChooseForFeedback or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
-        or ConfirmConversation or AgreeOnSupport or AssignLeercoach or NoteConflict or RateProfileAsLeercoach
+        or ConfirmConversation or AgreeOnSupport or AssignLeercoach or NoteConflict or ChangeTrack or RateProfileAsLeercoach
         or ConfirmContact or AgreeEndProduct or TryWhatIf or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     /// <summary>Whether somebody who reads what was handed in also reads the passages that its writer kept for the leercoach.</summary>
@@ -55,6 +55,7 @@ public static class AccessRules
         PlanSession or ChangeSession or CancelSession => [Trainer, Organiser],
         AssignLeercoach => [Organiser],
         LimitCoaching => [Oneself, Organiser],
+        ChangeTrack => [Trainer, Organiser],
         SeeConflicts or NoteConflict => [Leercoach, Trainer],
         PromiseFeedback or RemindParticipants => [Trainer, Organiser],
 

@@ -73,6 +73,7 @@ public enum Operation
     LimitCoaching,
     SeeConflicts,
     NoteConflict,
+    ChangeTrack,
     PromiseFeedback,
     RemindParticipants,
 

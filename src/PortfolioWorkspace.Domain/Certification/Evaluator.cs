@@ -16,9 +16,13 @@ public static class Evaluator
         return new(facts.Today, [.. asked.Select(c => Kept(c, facts) ?? Answer(c, asked, facts))]);
     }
 
-    // Somebody who only follows the training owes no texts, no profile and no decision (S4).
-    private static bool IsAsked(Criterion criterion, Track track) =>
-        track == Track.Certification || criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone;
+    // Somebody who only follows the training owes no texts, no profile and no decision (S4); who comes without the course owes no presence, and a trainer judges what they show.
+    private static bool IsAsked(Criterion criterion, Track track) => track switch
+    {
+        Track.Certification => true,
+        Track.WithoutCourse => criterion is not (Criterion.AttendedSessions or Criterion.ContactHours),
+        _ => criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone,
+    };
 
     // What was erased after the decision stays counted as it was decided on; attendance and decisions are still there to count.
     private static CriterionResult? Kept(Criterion criterion, DossierFacts facts)

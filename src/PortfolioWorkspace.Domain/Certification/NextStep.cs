@@ -55,7 +55,7 @@ public sealed record NextStep(NextStepKind Kind, StepShape Shape, WritingFact? D
 
     private static NextStep? Waiting(PathFacts path)
     {
-        var session = path.Facts.Sessions.Where(s => s.Date >= path.Facts.Today && s.Status is null).MinBy(s => s.Date);
+        var session = path.Facts.Track == Track.WithoutCourse ? null : path.Facts.Sessions.Where(s => s.Date >= path.Facts.Today && s.Status is null).MinBy(s => s.Date);
         var read = path.Writing.Where(w => w.Status == DocumentStatus.Submitted).OrderBy(w => w.SavedAt).FirstOrDefault();
         if (read is not null) return new NextStep(NextStepKind.WaitForReader, path.Programme.ShapeOf(read.Kind), read, read.Kind);
         return session is null ? null : new NextStep(NextStepKind.VisitSession, StepShape.Square, Subject: session.Id, On: session.Date);

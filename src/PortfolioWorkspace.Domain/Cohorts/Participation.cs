@@ -34,6 +34,17 @@ public sealed class Participation
         return null;
     }
 
+    /// <summary>Goes over to another way of taking part that the training offers.</summary>
+    public Refusal? ChangeTrack(Track to, IReadOnlyList<Track> offered, string? reason)
+    {
+        if (!offered.Contains(to)) return new Refusal("choose-track");
+        if (to == Track) return new Refusal("track-same");
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if (Typed.TooLong(reason, TrackChange.ReasonMaxLength) is { } tooLong) return tooLong;
+        Track = to;
+        return null;
+    }
+
     public Refusal? ExtendDeadline(DateOnly until, string reason, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");

@@ -29,8 +29,8 @@ public sealed record Programme(
 /// <summary>The family a programme belongs to; it decides the colour of the pages.</summary>
 public enum ProgrammeField { Icc, Vo, Cco }
 
-/// <summary>How somebody takes part: towards a certificate, or for the training alone (S4).</summary>
-public enum Track { Certification, TrainingOnly }
+/// <summary>How somebody takes part: towards a certificate, for the training alone (S4), or towards a certificate without coming to the course, on what they can show (facts §4.2).</summary>
+public enum Track { Certification, TrainingOnly, WithoutCourse }
 
 /// <summary>Hours as the edition states them; null where its text is silent.</summary>
 public sealed record StudyLoad(decimal? TotalHours, decimal? ContactHours, decimal? SelfStudyHours);

@@ -35,7 +35,7 @@ public sealed class CohortExport(ReadCohort read, IStringLocalizer<CohortsTexts>
 
     private List<TableCell> Row(CohortView view, CohortMember member) =>
     [
-        new(member.Name), new(texts[member.Track == Track.TrainingOnly ? "TrainingOnly" : "Export.Certification"]), new(member.Leercoach),
+        new(member.Name), new(texts[member.Track switch { Track.TrainingOnly => "TrainingOnly", Track.WithoutCourse => "Export.WithoutCourse", _ => "Export.Certification" }]), new(member.Leercoach),
         .. view.Programme.Requirements.Select(member.On).SelectMany(Cells),
         new(member.CertificateNumber),
     ];

@@ -32,6 +32,7 @@ public sealed class CohortWords(IStringLocalizer<CohortsTexts> texts)
     {
         { CertificateNumber: { } number } => number,
         { Track: Track.TrainingOnly } => texts["TrainingOnly"],
+        { Track: Track.WithoutCourse } => texts["Export.WithoutCourse"],
         { Leercoach: { } coach } => texts["With", coach.Split(' ')[0]],
         _ when programme.DocumentKinds.Any(k => k.Approver == Approver.Leercoach) => texts["WithNobody"],
         _ => "",

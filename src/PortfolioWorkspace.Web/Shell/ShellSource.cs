@@ -91,11 +91,11 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
     private ShellLink[] OfParticipant(OwnParticipation participation, int unread) =>
     [
         new(texts["Nav.Today"], "/", 0, "calendar"),
-        .. participation.Track == Track.Certification
+        .. participation.Track != Track.TrainingOnly
             ? new ShellLink[] { new(texts["Nav.Documents"], "/documenten", unread, "document"), new(texts["Nav.Conversations"], "/gesprekken", 0, "speech") }
             : [],
         new(texts["Nav.MyDossier"], $"/dossiers/{participation.Id}", 0, "people"),
-        .. participation.Track == Track.Certification ? new ShellLink[] { new(texts["Nav.Note"], "/notitie", 0, "document") } : [],
+        .. participation.Track != Track.TrainingOnly ? new ShellLink[] { new(texts["Nav.Note"], "/notitie", 0, "document") } : [],
     ];
 
     private ShellLink[] OfTrainer(Guid cohort, int waiting) =>

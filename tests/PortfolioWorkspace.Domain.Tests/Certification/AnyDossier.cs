@@ -71,7 +71,7 @@ internal static class AnyDossier
         };
 
     private static Gen<DossierFacts> People =>
-        from track in Gen.Frequency((9, Gen.Const(Track.Certification)), (1, Gen.Const(Track.TrainingOnly)))
+        from track in Gen.Frequency((9, Gen.Const(Track.Certification)), (1, Gen.Const(Track.TrainingOnly)), (1, Gen.Const(Track.WithoutCourse)))
         from agreement in Gen.Bool.Select(Date, (both, day) => new AgreementFact(Dossier.Id(1), both ? ["beleidsplan", "ambitiekaart"] : ["beleidsplan"], day, both ? day : null)).Null()
         from intake in Gen.Select(Date.Nullable(), Date.Nullable(), Gen.Bool, (p, d, w) => new IntakeFact(Dossier.Id(2), p, d, w)).Null()
         from judgement in Gen.Bool.Select(Date, (yes, day) => new JudgementFact(Dossier.Id(3), yes, day)).Null()

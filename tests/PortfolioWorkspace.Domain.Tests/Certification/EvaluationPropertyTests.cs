@@ -88,6 +88,24 @@ public sealed class EvaluationPropertyTests
         }), iter: Dossiers);
 
     [Fact]
+    public void Without_the_course_presence_is_not_asked_and_all_else_answers_the_same() =>
+        AnyDossier.Facts.Sample(facts => Editions.All.All(edition =>
+        {
+            var certified = Evaluator.Evaluate(edition, facts with { Track = Track.Certification });
+            var shown = Evaluator.Evaluate(edition, facts with { Track = Track.WithoutCourse });
+            return shown.Results.Select(r => r.CriterionId).SequenceEqual(edition.Where(c => c is not (Criterion.AttendedSessions or Criterion.ContactHours)).Select(c => c.Id))
+                && shown.Results.All(r => Show(r) == Show(certified[r.CriterionId]));
+        }), iter: Dossiers);
+
+    [Fact]
+    public void There_and_back_leaves_a_dossier_as_it_was() =>
+        AnyDossier.Facts.Sample(facts => Enum.GetValues<Track>().All(track =>
+        {
+            var back = facts with { Track = track } with { Track = facts.Track };
+            return Editions.All.All(edition => Evaluator.Evaluate(edition, back).Results.Select(Show).SequenceEqual(Evaluator.Evaluate(edition, facts).Results.Select(Show)));
+        }), iter: Dossiers);
+
+    [Fact]
     public void More_time_for_one_text_changes_only_what_depends_on_the_date() =>
         Gen.Select(AnyDossier.Facts, AnyDossier.Date).Sample((facts, day) =>
         {

@@ -16,7 +16,7 @@ internal static class OwnNotes
     public static async Task<Guid?> NotePlaceAsync(this Passage passage, Guid note) =>
         await passage.FindNoteAsync(note) is { } found
             ? found.ParticipationId
-            : await passage.Db.Participations.Where(x => x.PersonId == passage.Actor && x.Track == Track.Certification)
+            : await passage.Db.Participations.Where(x => x.PersonId == passage.Actor && x.Track != Track.TrainingOnly)
                 .Join(passage.Db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => new { x.Id, c.StartsOn })
                 .OrderByDescending(x => x.StartsOn).Select(x => (Guid?)x.Id).FirstOrDefaultAsync(passage.Stop);
 }

@@ -17,6 +17,7 @@ internal sealed class NaiveCrowd(int seed)
             Programme = code,
             Today = Deadline.AddDays(_random.Next(-40, 40)),
             TrainingOnly = _random.Next(8) == 0,
+            WithoutCourse = _random.Next(8) == 0,
             CohortDate = _random.Next(4) == 0 ? Deadline.AddDays(_random.Next(-10, 10)) : null,
             ExtraTime = _random.Next(6) == 0 ? Deadline.AddDays(_random.Next(12, 30)) : null,
         };

@@ -16,6 +16,7 @@ internal static class NaiveEvaluator
         {
             var type = rule.GetProperty("type").GetString()!;
             if (person.TrainingOnly && type is not ("attended_sessions" or "contact_hours" or "intake_done")) continue;
+            if (person is { WithoutCourse: true, TrainingOnly: false } && type is ("attended_sessions" or "contact_hours")) continue;
             var id = rule.GetProperty("id").GetString()!;
             var (required, count, met, begun, lost) = Weigh(person, type, rule.GetProperty("params"));
             var status = met ? "met" : person.Waived.Contains(id) ? "waived" : lost ? "not_met" : begun ? "in_progress" : "not_started";

@@ -6,6 +6,7 @@ internal sealed class NaivePerson
     public required string Programme { get; init; }
     public required DateOnly Today { get; init; }
     public bool TrainingOnly { get; init; }
+    public bool WithoutCourse { get; init; }
     public DateOnly? CohortDate { get; init; }
     public DateOnly? ExtraTime { get; init; }
     public List<NaiveSession> Sessions { get; } = [];

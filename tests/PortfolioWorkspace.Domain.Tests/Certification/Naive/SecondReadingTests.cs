@@ -46,7 +46,7 @@ public sealed partial class SecondReadingTests
     private static DossierFacts FactsOf(NaivePerson person) => new()
     {
         Today = person.Today,
-        Track = person.TrainingOnly ? Track.TrainingOnly : Track.Certification,
+        Track = person.TrainingOnly ? Track.TrainingOnly : person.WithoutCourse ? Track.WithoutCourse : Track.Certification,
         ReportDeadline = person.CohortDate,
         ExtendedDeadline = person.ExtraTime,
         Sessions = [.. person.Sessions.Select((s, n) => new SessionFact(Dossier.Id(100 + n), n + 1, Enum.Parse<SessionKind>(s.Kind.Replace("_", ""), ignoreCase: true), Enum.Parse<SessionMode>(s.Mode, ignoreCase: true), null, s.Hours ?? 0, s.Mark is null ? null : Enum.Parse<AttendanceStatus>(s.Mark, ignoreCase: true), s.HoursPresent))],
