@@ -35,6 +35,7 @@ public static class AppRegistration
         services.AddSingleton<SendDueFeedback>();
         services.AddHostedService<PlannedFeedback>();
         services.AddMail(mail ?? new MailSettings());
+        services.AddSingleton<ProgrammeShelf>();
         services.AddSingleton<ProgrammeCatalog>();
         services.AddSingleton<LoadProgrammes>();
         services.AddSingleton<SeedDemo>();

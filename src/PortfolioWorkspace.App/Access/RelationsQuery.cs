@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Storage;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Cohorts;
 
 namespace PortfolioWorkspace.App.Access;
 
@@ -12,6 +13,7 @@ internal static class RelationsQuery
         if (subject.Kind == SubjectKind.Public) return (actor == Guid.Empty ? new HashSet<Relation> { Relation.Anyone } : [Relation.Anyone, Relation.Oneself], null);
         if (actor == Guid.Empty) return (new HashSet<Relation>(), null);
         if (subject.Kind == SubjectKind.OwnDesk) return (new HashSet<Relation> { Relation.Oneself }, null);
+        if (subject.Kind == SubjectKind.Programme) return (await OfProgrammesAsync(db, actor, stop), null);
         if (subject.Kind is SubjectKind.Cohort or SubjectKind.Session) return (await OfCohortAsync(db, actor, subject, stop), null);
         if (subject.Kind is SubjectKind.Group or SubjectKind.Practice) return (await OfGroupAsync(db, actor, subject, stop), null);
 
@@ -47,6 +49,10 @@ internal static class RelationsQuery
         var roles = await staff.Where(s => s.PersonId == actor).Select(s => s.Role).ToListAsync(stop);
         return roles.Select(r => Enum.Parse<Relation>(r.ToString())).ToHashSet();
     }
+
+    /// <summary>A programme belongs to no group: whoever organises one, looks after the programmes.</summary>
+    private static async Task<IReadOnlySet<Relation>> OfProgrammesAsync(PortfolioDb db, Guid actor, CancellationToken stop) =>
+        await db.Staff.AnyAsync(s => s.PersonId == actor && s.Role == StaffRole.Organiser, stop) ? new HashSet<Relation> { Relation.Organiser } : [];
 
     /// <summary>Whoever announced a moment owns it for as long as they belong to the group.</summary>
     private static async Task<IReadOnlySet<Relation>> OfGroupAsync(PortfolioDb db, Guid actor, Subject subject, CancellationToken stop)

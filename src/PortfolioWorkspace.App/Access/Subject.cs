@@ -25,9 +25,13 @@ public readonly record struct Subject(SubjectKind Kind, Guid Id)
     public static Subject Group(Guid cohort) => new(SubjectKind.Group, cohort);
 
     public static Subject Practice(Guid id) => new(SubjectKind.Practice, id);
+
+    /// <summary>The programmes of the house, drafts included; organisers of any group look after them together.</summary>
+    public static Subject Programmes => new(SubjectKind.Programme, Guid.Empty);
+
     public static Subject Decision(Guid id) => new(SubjectKind.Decision, id);
     public static Subject Certificate(Guid id) => new(SubjectKind.Certificate, id);
 }
 
 /// <summary>The kinds of things that can be asked for by id.</summary>
-public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Binned, Submission, Review, Draft, Photo, Conversation, SupportThread, Group, Practice, Decision, Certificate }
+public enum SubjectKind { OwnDesk, Public, Cohort, Session, Participation, Document, Binned, Submission, Review, Draft, Photo, Conversation, SupportThread, Group, Practice, Decision, Certificate, Programme }

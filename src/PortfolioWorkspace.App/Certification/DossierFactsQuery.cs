@@ -54,6 +54,17 @@ public static class DossierFactsQuery
         return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => new LeercoachLoad(l.People, l.Capacity)));
     }
 
+    /// <summary>Which parts of their programme the people of a cohort have used: codes, and nothing of what they wrote.</summary>
+    public static async Task<UsedParts> UsedInAsync(Passage passage, Guid cohort)
+    {
+        var db = passage.Db;
+        var who = db.Participations.IgnoreQueryFilters([SecondWall.Visible]).Where(p => p.CohortId == cohort).Select(p => p.Id);
+        var documents = await db.Documents.IgnoreQueryFilters().Where(d => who.Contains(d.ParticipationId)).Select(d => new { d.Kind, d.Phase }).Distinct().ToListAsync(passage.Stop);
+        var competences = await db.ProfileRatings.IgnoreQueryFilters().Where(r => who.Contains(r.ParticipationId)).SelectMany(r => r.Competences).IgnoreQueryFilters().Select(c => c.Competence).Distinct().ToListAsync(passage.Stop);
+        var waived = await db.Waivers.IgnoreQueryFilters().Where(w => who.Contains(w.ParticipationId)).Select(w => w.CriterionId).Distinct().ToListAsync(passage.Stop);
+        return new UsedParts([.. documents.Select(d => d.Kind).Distinct()], [.. documents.Select(d => d.Phase).OfType<string>().Distinct()], competences, waived);
+    }
+
     private static IQueryable<PeopleOfLeercoach> Loads(Passage passage)
     {
         var db = passage.Db;
@@ -100,6 +111,7 @@ public static class DossierFactsQuery
         {
             Today = passage.Today,
             Track = Enum.Parse<Track>(person.State!),
+            KeepsVersion = (int?)person.Amount,
             ReportDeadline = person.Until,
             ExtendedDeadline = person.On,
             // What was called off is no chance any more; where somebody was, stays.

@@ -24,7 +24,8 @@ public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Ev
         var cohort = await passage.Db.Participations.Where(p => p.Id == participation)
             .Join(passage.Db.Cohorts, p => p.CohortId, c => c.Id, (_, c) => new { c.ProgrammeCode, c.ProgrammeVersion })
             .SingleAsync(passage.Stop);
-        return Weigh(catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion), await DossierFactsQuery.OfAsync(passage, participation));
+        var facts = await DossierFactsQuery.OfAsync(passage, participation);
+        return Weigh(catalog.Get(cohort.ProgrammeCode, facts.KeepsVersion ?? cohort.ProgrammeVersion), facts);
     }
 
     public static DossierStanding Weigh(Programme programme, DossierFacts facts)

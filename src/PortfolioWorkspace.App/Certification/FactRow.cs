@@ -48,7 +48,7 @@ public sealed class FactRow
         UNION ALL
         SELECT 'alignment', "ParticipationId", "Id", "DecisionId", NULL, CASE WHEN "Agreed" THEN 'Agreed' ELSE 'NotAgreed' END, "On", NULL, NULL FROM "Alignments"
         UNION ALL
-        SELECT 'person', p."Id", p."PersonId", p."CohortId", u."Name", p."Track", p."ExtendedDeadline", c."ReportDeadline", NULL
+        SELECT 'person', p."Id", p."PersonId", p."CohortId", u."Name", p."Track", p."ExtendedDeadline", c."ReportDeadline", p."KeepsVersion"
         FROM "Participations" p JOIN "AspNetUsers" u ON u."Id" = p."PersonId" JOIN "Cohorts" c ON c."Id" = p."CohortId"
         UNION ALL
         SELECT 'leercoach', a."ParticipationId", a."LeercoachId", NULL, u."Name", NULL, NULL, NULL, NULL

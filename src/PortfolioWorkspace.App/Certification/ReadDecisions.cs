@@ -17,7 +17,6 @@ public sealed class ReadDecisions(Gate gate, ProgrammeCatalog catalog)
             var db = passage.Db;
             var head = await db.Cohorts.Where(c => c.Id == cohort).Select(c => new { c.Name, c.ProgrammeCode, c.ProgrammeVersion, c.CertificationOn }).SingleAsync(passage.Stop);
             var programme = catalog.Get(head.ProgrammeCode, head.ProgrammeVersion);
-            var blocks = programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking);
             var facts = await DossierFactsQuery.OfCohortAsync(passage, cohort);
             var people = await db.Participations.Where(p => p.CohortId == cohort)
                 .Select(p => new
@@ -32,7 +31,7 @@ public sealed class ReadDecisions(Gate gate, ProgrammeCatalog catalog)
                 .ToListAsync(passage.Stop);
             return new DecisionList(cohort, head.Name, programme.Field, head.CertificationOn, passage.Relations, [.. people.Select(p =>
             {
-                var standing = DossierStanding.Weigh(programme, facts[p.Id]);
+                var standing = DossierStanding.Weigh(facts[p.Id].KeepsVersion is { } kept ? catalog.Get(head.ProgrammeCode, kept) : programme, facts[p.Id]);
                 var next = p switch
                 {
                     { Certificate: not null } => NextForDossier.Nothing,
@@ -41,7 +40,7 @@ public sealed class ReadDecisions(Gate gate, ProgrammeCatalog catalog)
                     { Decision.Outcome: DecisionOutcome.NotYet } => standing.Evaluation.ReadyForDecision ? NextForDossier.Decide : NextForDossier.Wait,
                     { Decision: { NeedsSecond: true, SecondById: null } } => NextForDossier.SignSecond,
                     { Decision.Outcome: DecisionOutcome.ProofOnly } => NextForDossier.Issue,
-                    _ => blocks && facts[p.Id].Alignment is not { Agreed: true } ? NextForDossier.Align : NextForDossier.Issue,
+                    _ => standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking) && facts[p.Id].Alignment is not { Agreed: true } ? NextForDossier.Align : NextForDossier.Issue,
                 };
                 return new DecisionRow(p.Id, p.Name, p.Track, standing.Requirements.Count(r => r.IsDone), standing.Requirements.Count, p.Decision?.Outcome, p.Decision?.FirstById == passage.Actor, p.Certificate, next);
             })]);

@@ -19,10 +19,11 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
         {
             if (!p.Relations.Contains(Relation.Self)) return Refusal.Unknown;
             var cohort = await p.Db.Participations.Where(x => x.Id == participation).Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (_, c) => c).SingleAsync(p.Stop);
-            var programme = catalog.Get(cohort.ProgrammeCode, cohort.ProgrammeVersion);
-            var standing = DossierStanding.Weigh(programme, await DossierFactsQuery.OfAsync(p, participation));
+            var facts = await DossierFactsQuery.OfAsync(p, participation);
+            var programme = catalog.Get(cohort.ProgrammeCode, facts.KeepsVersion ?? cohort.ProgrammeVersion);
+            var standing = DossierStanding.Weigh(programme, facts);
             // What was written before somebody went over to the training alone is kept elsewhere, and asks for nothing.
-            var lines = standing.Facts.Track == Track.TrainingOnly ? [] : await p.DocumentLinesAsync([participation], _ => programme);
+            var lines = facts.Track == Track.TrainingOnly ? [] : await p.DocumentLinesAsync([participation], _ => programme);
             var coach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)
                 .Join(p.Db.Users, a => a.LeercoachId, u => u.Id, (_, u) => new { u.Id, u.Name }).FirstOrDefaultAsync(p.Stop);
             var (leercoach, coached) = (coach?.Name, await DossierFactsQuery.CoachedByAsync(p, coach?.Id));

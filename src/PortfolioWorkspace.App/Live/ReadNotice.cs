@@ -30,6 +30,7 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await p.Db.Sessions.AnyAsync(s => s.Id == notice.SubjectId && (s.CancelledAt != null) == (notice.Topic == LiveTopic.SessionCancelled), p.Stop) ? new NoticeWords(notice, "", "/") : null,
+        LiveTopic.CohortMoved => await p.Db.Staff.AnyAsync(s => s.CohortId == notice.SubjectId && s.PersonId == p.Actor, p.Stop) ? new NoticeWords(notice, "", $"/groepen/{notice.SubjectId}") : null,
         LiveTopic.Reminded => await RemindedAsync(p, notice),
         // The screen in the room counts; nobody is named.
         LiveTopic.CheckedIn => null,

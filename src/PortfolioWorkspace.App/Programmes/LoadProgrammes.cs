@@ -16,9 +16,9 @@ public sealed partial class LoadProgrammes(StorageStart storage, ProgrammeCatalo
         var stored = await db.Programmes.OrderBy(p => p.Version).ToListAsync(stop);
         foreach (var source in sources)
         {
-            var newest = stored.LastOrDefault(p => p.Code == source.Programme.Code);
-            if (newest?.Hash == TemplateTexts.Fingerprint(source.Yaml, source.Templates)) continue;
-            if (newest is not null && GuidanceRenewal.Of(newest, source) is { } renewal)
+            var (hash, since) = (TemplateTexts.Fingerprint(source.Yaml, source.Templates), SinceTheFiles(stored, source.Programme.Code));
+            if (since.Exists(p => p.Hash == hash)) continue;
+            if (since.Select(p => GuidanceRenewal.Of(p, source)).LastOrDefault(r => r is not null) is { } renewal)
             {
                 foreach (var version in stored.Where(renewal.Touches)) Log.GuidanceChanged(log, version.Code, version.Version, string.Join(", ", renewal.Apply(version)));
                 continue;
@@ -28,10 +28,10 @@ public sealed partial class LoadProgrammes(StorageStart storage, ProgrammeCatalo
             {
                 Id = Guid.CreateVersion7(clock.GetUtcNow()),
                 Code = source.Programme.Code,
-                Version = (newest?.Version ?? 0) + 1,
+                Version = (since.LastOrDefault()?.Version ?? 0) + 1,
                 Yaml = source.Yaml,
                 Templates = TemplateTexts.Write(source.Templates),
-                Hash = TemplateTexts.Fingerprint(source.Yaml, source.Templates),
+                Hash = hash,
                 AddedAt = clock.GetUtcNow(),
             };
             db.Programmes.Add(added);
@@ -39,14 +39,15 @@ public sealed partial class LoadProgrammes(StorageStart storage, ProgrammeCatalo
         }
 
         await db.SaveChangesAsync(stop);
-        foreach (var version in stored) catalog.Put(version.Code, version.Version, Parse(version));
+        foreach (var version in stored) catalog.Put(version.Code, version.Version, version.Read());
         return [];
     }
 
-    private static Domain.Programmes.Programme Parse(StoredProgramme stored)
+    /// <summary>The version that last came from a file, and what organisers made of it since. A file is new when none of these says the same: one that nobody touched never goes over the work of an organiser.</summary>
+    private static List<StoredProgramme> SinceTheFiles(List<StoredProgramme> stored, string code)
     {
-        var reading = ProgrammeReader.Read($"{stored.Code} versie {stored.Version}", stored.Yaml, TemplateTexts.Read(stored.Templates));
-        return reading.Source?.Programme ?? throw new InvalidOperationException($"Stored programme cannot be read any more: {string.Join("; ", reading.Faults)}");
+        var ofCode = stored.FindAll(p => p.Code == code);
+        return ofCode[Math.Max(0, ofCode.FindLastIndex(p => p.AddedById is null))..];
     }
 
     private static partial class Log

@@ -29,6 +29,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public Guid ActorId { get; set; }
 
     public DbSet<StoredProgramme> Programmes => Set<StoredProgramme>();
+    public DbSet<ProgrammeDraft> ProgrammeDrafts => Set<ProgrammeDraft>();
     public DbSet<Cohort> Cohorts => Set<Cohort>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Notices;
+using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Calendars;
 using PortfolioWorkspace.Domain.Certification;
@@ -87,6 +88,9 @@ internal static class SecondWall
         model.Entity<CommentLink>().HasQueryFilter(Visible, x => (x.SubmissionId != null || x.OwnerId == db.ActorId) && db.Comments.Any(c => c.Id == x.Id));
         model.Entity<ProfileRating>().HasQueryFilter(Visible, x => (x.SubmittedAt != null || x.RaterPersonId == db.ActorId) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<CompetenceRating>().HasQueryFilter(Visible, x => db.ProfileRatings.Any(r => r.Id == x.RatingId && (r.SubmittedAt != null || r.RaterPersonId == db.ActorId)) && db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
+
+        // What organisers have not published concerns nobody else.
+        model.Entity<ProgrammeDraft>().HasQueryFilter(Visible, x => db.Staff.Any(s => s.PersonId == db.ActorId && s.Role == StaffRole.Organiser));
 
         // News is for one person, and about a dossier only as long as that person reaches it.
         model.Entity<Notice>().HasQueryFilter(Visible, x => x.PersonId == db.ActorId && (x.ParticipationId == null || db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId!.Value) || db.GuideReach.Any(g => g.PersonId == db.ActorId && g.ConversationId == x.SubjectId)));

@@ -58,6 +58,9 @@ public static class AccessRules
         ChangeTrack => [Trainer, Organiser],
         SeeConflicts or NoteConflict => [Leercoach, Trainer],
         PromiseFeedback or RemindParticipants => [Trainer, Organiser],
+        MoveCohort => [Organiser],
+
+        SeeProgrammes or EditProgramme or PublishProgramme => [Organiser],
 
         SeeProgress => [Self, Leercoach, Trainer, Organiser],
         ReadDossier => [Self, Leercoach, Trainer],

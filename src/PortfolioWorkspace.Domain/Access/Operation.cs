@@ -76,6 +76,12 @@ public enum Operation
     ChangeTrack,
     PromiseFeedback,
     RemindParticipants,
+    MoveCohort,
+
+    // programmes
+    SeeProgrammes,
+    EditProgramme,
+    PublishProgramme,
 
     // dossier
     SeeProgress,

@@ -13,6 +13,9 @@ public sealed record DossierFacts
 
     public required Track Track { get; init; }
 
+    /// <summary>The version of the programme by which was decided, where the group follows another by now.</summary>
+    public int? KeepsVersion { get; init; }
+
     /// <summary>The cohort's date; it goes before the date in the programme.</summary>
     public DateOnly? ReportDeadline { get; init; }
 

@@ -3,14 +3,15 @@ using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.Domain.Cohorts;
 
-/// <summary>One run of a programme; it keeps the version of the programme it started with, and has dates of its own.</summary>
+/// <summary>One run of a programme; it keeps the version of the programme it started with until an organiser moves it, and has dates of its own.</summary>
 public sealed class Cohort
 {
     public const int NameMaxLength = 120;
+    public const int MoveReasonMaxLength = 300;
 
     public required Guid Id { get; init; }
     public required string ProgrammeCode { get; init; }
-    public required int ProgrammeVersion { get; init; }
+    public required int ProgrammeVersion { get; set; }
     public required string Name { get; set; }
     public required DateOnly StartsOn { get; set; }
 
@@ -25,6 +26,16 @@ public sealed class Cohort
     public List<Session> Sessions { get; } = [];
     public List<StaffMember> Staff { get; } = [];
     public int Version { get; private set; }
+
+    /// <summary>From now on this version counts, for everybody about whom nothing was decided yet.</summary>
+    public Refusal? Follow(int version, string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if (version == ProgrammeVersion) return new Refusal("version-already-followed", version);
+        if (Typed.TooLong(reason, MoveReasonMaxLength) is { } refusal) return refusal;
+        ProgrammeVersion = version;
+        return null;
+    }
 
     /// <summary>For what is handed in from now on.</summary>
     public Refusal? Promise(int? workingDays)

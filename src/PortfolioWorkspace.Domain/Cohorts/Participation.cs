@@ -17,6 +17,10 @@ public sealed class Participation
     public string? Organisation { get; set; }
     public DateOnly? ExtendedDeadline { get; private set; }
     public string? ExtensionReason { get; private set; }
+
+    /// <summary>The version of the programme by which the trainers decided, where the group moved on to another; null: that of the group.</summary>
+    public int? KeepsVersion { get; private set; }
+
     public List<LeercoachAssignment> Assignments { get; } = [];
     public int Version { get; private set; }
 
@@ -44,6 +48,9 @@ public sealed class Participation
         Track = to;
         return null;
     }
+
+    /// <summary>What was decided stays weighed by the rules of that day, also when the group moves on twice.</summary>
+    public void Keep(int version) => KeepsVersion ??= version;
 
     public Refusal? ExtendDeadline(DateOnly until, string reason, DateOnly today)
     {

@@ -10,6 +10,7 @@ internal sealed class StoredProgrammeMapping : IEntityTypeConfiguration<StoredPr
     {
         entity.ToTable("Programmes");
         entity.Property(x => x.Code).HasMaxLength(60);
+        entity.Property(x => x.Note).HasMaxLength(StoredProgramme.NoteMaxLength);
         entity.HasIndex(x => new { x.Code, x.Version }).IsUnique();
     }
 }

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Cohorts;
+
+namespace PortfolioWorkspace.App.Cohorts;
+
+/// <summary>An organiser lets a group follow another version of its programme. Who was decided about keeps the version of that day; its trainers hear of it.</summary>
+public sealed class MoveCohort(Gate gate, ProgrammeCatalog catalog)
+{
+    /// <param name="CohortId">The group.</param>
+    /// <param name="From">The version that the page showed, so that two organisers at once do not move it twice.</param>
+    /// <param name="To">The version to follow.</param>
+    /// <param name="Reason">Why; it stays in the history.</param>
+    public sealed record Input(Guid CohortId, int From, int To, string? Reason);
+
+    public Task<Refusal?> RunAsync(Input input, CancellationToken stop = default) =>
+        gate.ActAsync(Operation.MoveCohort, Subject.Cohort(input.CohortId), async p =>
+        {
+            var (head, sessions, coached) = await DossierFactsQuery.HeadAsync(p, input.CohortId);
+            if (head.ProgrammeVersion != input.From) return Refusal.ChangedMeanwhile;
+            if (!await p.Db.Programmes.AnyAsync(x => x.Code == head.ProgrammeCode && x.Version == input.To, p.Stop)) return Refusal.Unknown;
+            var preview = await p.PreviewAsync(catalog, head, sessions, coached, input.To);
+            if (preview.Lost.Count > 0) return new Refusal("move-loses-evidence", string.Join(", ", preview.Lost.Select(l => l.Name.Nl)));
+            if (head.Follow(input.To, input.Reason) is { } refusal) return refusal;
+            var settled = await CohortMove.SettledAsync(p, input.CohortId);
+            foreach (var participation in await p.Db.Participations.Where(x => settled.Contains(x.Id) && x.KeepsVersion == null).ToListAsync(p.Stop)) participation.Keep(input.From);
+            foreach (var trainer in await p.Db.Staff.Where(s => s.CohortId == input.CohortId && s.Role == StaffRole.Trainer).Select(s => s.PersonId).ToListAsync(p.Stop)) p.Tell(trainer, LiveTopic.CohortMoved, input.CohortId);
+            p.HistoryDetail = EarlierMove.Detail(input.From, input.To, input.Reason!.Trim());
+            return null;
+        }, stop);
+}

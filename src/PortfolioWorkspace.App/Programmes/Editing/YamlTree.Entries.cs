@@ -1,0 +1,36 @@
+using PortfolioWorkspace.Domain.Programmes;
+
+namespace PortfolioWorkspace.App.Programmes.Editing;
+
+internal sealed partial class YamlTree
+{
+    public ProgrammeEntry Entry(string path, string label, EntryKind kind) => new(path, label, kind, Value(path));
+
+    public IEnumerable<ProgrammeEntry> Both(string path, string label, EntryKind kind = EntryKind.Line) => [Entry(path + "/nl", label, kind), Entry(path + "/en", label, kind)];
+
+    /// <summary>How an item is called; null when it has no name yet.</summary>
+    public LocalText? Name(string path, string field) => (Value($"{path}/{field}/nl"), Value($"{path}/{field}/en")) is (null, null) ? null : new(Value($"{path}/{field}/nl") ?? Value($"{path}/{field}/en")!, Value($"{path}/{field}/en") ?? Value($"{path}/{field}/nl")!);
+
+    public IReadOnlyList<EntryChoice> NamesOf(string list, string field) => [.. Items(list).Select(item => new EntryChoice(item, Name($"{list}/{item}", field)))];
+
+    /// <summary>Puts what was typed where it differs from what stands there; no difference leaves the source to the letter.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Put(ProgrammeEntry entry, IReadOnlyList<string> typed)
+    {
+        if (entry.Kind == EntryKind.Set)
+        {
+            // In the order of the source, what is new behind it; what no choice names stays.
+            List<string> words = [.. entry.Words.Where(w => typed.Contains(w) || entry.Choices.All(c => c.Value != w)), .. entry.Choices.Select(c => c.Value).Where(v => typed.Contains(v) && !entry.Words.Contains(v))];
+            if (words.SequenceEqual(entry.Words)) return false;
+            SetWords(entry.Path, words);
+            return true;
+        }
+
+        var value = Typed(entry.Kind == EntryKind.Flag ? typed.Contains("true") ? "true" : "false" : typed is [var one, ..] ? one : null);
+        if (entry.Kind == EntryKind.Number) value = value?.Replace(',', '.');
+        if (value == Typed(entry.Value) || (entry.Kind == EntryKind.Flag && (entry.Value ?? "false") == value)) return false;
+        if (entry.Kind is EntryKind.Line or EntryKind.Lines) SetText(entry.Path, value);
+        else SetPlain(entry.Path, value);
+        return true;
+    }
+}
