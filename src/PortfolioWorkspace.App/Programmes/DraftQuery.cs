@@ -23,13 +23,4 @@ internal static class DraftQuery
     public static DraftSource Source(this ProgrammeDraft draft) => new(draft.Yaml, TemplateTexts.Read(draft.Templates));
 
     public static DraftSource Source(this StoredProgramme stored) => new(stored.Yaml, TemplateTexts.Read(stored.Templates));
-
-    /// <summary>As at the start of the program, and one thing more: a version stays a version of its own programme.</summary>
-    public static ProgrammeReading Check(this DraftSource source, string code)
-    {
-        var reading = ProgrammeReader.Read("programma", source.Yaml, source.Templates);
-        return reading.Code is null || reading.Code == code
-            ? reading
-            : reading with { Source = null, Faults = [.. reading.Faults, new ProgrammeFault("programma", reading.CodeLine, $"'code' moet {code} blijven: een andere code is een andere training")] };
-    }
 }

@@ -8,6 +8,7 @@ using PortfolioWorkspace.Web.Certification;
 using PortfolioWorkspace.Web.Cohorts;
 using PortfolioWorkspace.Web.Documents;
 using PortfolioWorkspace.Web.Notices;
+using PortfolioWorkspace.Web.Programmes;
 using PortfolioWorkspace.Web.Reviews;
 using PortfolioWorkspace.Web.Reviews.Threads;
 using PortfolioWorkspace.Web.SignIn;
@@ -41,6 +42,7 @@ public static class HouseHost
         builder.Services.AddAuthorization();
         builder.Services.AddScoped<CertificationWords>();
         builder.Services.AddScoped<CriterionSentence>();
+        builder.Services.AddScoped<ProgrammeSentences>();
         builder.Services.AddScoped<CohortExport>();
         builder.Services.AddScoped<ThreadActs>();
         builder.Services.AddScoped<CalendarFeed>();

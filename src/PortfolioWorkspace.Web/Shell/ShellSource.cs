@@ -79,7 +79,7 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
             new(texts["Nav.Conversations"], "/gesprekken", facts.ToConfirm, "speech"),
         ],
         DeskRole.Trainer => OfTrainer(facts.Desks.Trained[0].Id, facts.Waiting),
-        DeskRole.Organiser => [new(texts["Nav.Groups"], "/beheer", 0, "people")],
+        DeskRole.Organiser => [new(texts["Nav.Groups"], "/beheer", 0, "people"), new(texts["Nav.Programmes"], "/beheer/programmas", 0, "document")],
         _ => [],
     };
 

@@ -32,8 +32,8 @@ public sealed class SecondWallTests
     /// <summary>What a group shares belongs to the group and to no dossier.</summary>
     private static readonly IReadOnlySet<Type> OfGroup = new HashSet<Type> { typeof(PracticeMoment), typeof(PracticeSeat), typeof(CheckIn) };
 
-    /// <summary>Personal without being of one dossier: only the person it belongs to sees it.</summary>
-    private static readonly IReadOnlySet<Type> OfNoDossier = new HashSet<Type> { typeof(MailPreferences), typeof(CalendarAddress) };
+    /// <summary>Of no dossier: only the person it belongs to sees it, and the draft of a programme only organisers.</summary>
+    private static readonly IReadOnlySet<Type> OfNoDossier = new HashSet<Type> { typeof(MailPreferences), typeof(CalendarAddress), typeof(ProgrammeDraft) };
 
     [Fact]
     public void Every_personal_row_stands_behind_the_wall()

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
 /// <summary>The fields of one criterion by its type, and what a new one of that type begins with.</summary>
-internal sealed class CriterionFields(YamlTree tree)
+public sealed class CriterionFields(YamlTree tree)
 {
     public static readonly IReadOnlyList<string> Types =
     [

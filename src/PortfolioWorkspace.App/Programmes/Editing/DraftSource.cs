@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
 /// <summary>The source of a draft and what an edit makes of it. Pure; a source with faults is a source like any other.</summary>
-internal sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string, string> Templates)
+public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string, string> Templates)
 {
     public const int NameMaxLength = 200;
     private const int CodeMaxLength = 40;
@@ -21,6 +21,15 @@ internal sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<stri
         ProgrammeEdit.Remove remove => Without(remove, YamlTree.Read(Yaml)!),
         _ => throw new InvalidOperationException($"No way to make {edit.GetType().Name}."),
     };
+
+    /// <summary>As at the start of the program, and one thing more: a version stays a version of its own programme.</summary>
+    public ProgrammeReading Check(string code)
+    {
+        var reading = ProgrammeReader.Read("programma", Yaml, Templates);
+        return reading.Code is null || reading.Code == code
+            ? reading
+            : reading with { Source = null, Faults = [.. reading.Faults, new ProgrammeFault("programma", reading.CodeLine, $"'code' moet {code} blijven: een andere code is een andere training")] };
+    }
 
     private DraftSource WithTexts(ProgrammeEdit.Texts texts)
     {

@@ -1,7 +1,7 @@
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
 /// <summary>Says in which form, and there in which field, a fault of the reader can be mended.</summary>
-internal sealed class FaultPlaces(YamlTree? tree, IReadOnlyList<ProgrammeFault> faults)
+public sealed class FaultPlaces(YamlTree? tree, IReadOnlyList<ProgrammeFault> faults)
 {
     private const string Templates = "templates/";
 

@@ -4,7 +4,7 @@ using PortfolioWorkspace.Domain.Programmes;
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
 /// <summary>Holds two sources of a programme against each other, value by value, so that nothing that differs stays unsaid: in the words of the forms where a form knows it, by its place where none does.</summary>
-internal sealed class ProgrammeComparison
+public sealed class ProgrammeComparison
 {
     private static readonly IReadOnlyList<(string List, ProgrammePart Part)> Lists =
     [

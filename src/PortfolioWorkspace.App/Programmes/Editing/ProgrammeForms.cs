@@ -3,7 +3,7 @@ using PortfolioWorkspace.Domain.Programmes;
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
 /// <summary>Which fields an organiser gets for a source, part by part. What stands in the source and in none of these fields stays as it is.</summary>
-internal sealed class ProgrammeForms(YamlTree tree)
+public sealed class ProgrammeForms(YamlTree tree)
 {
     public const string Criteria = "criteria", Rows = "requirements", Kinds = "document_kinds", Competences = "profile/competences", Levels = "profile/levels", Phases = "phases";
 

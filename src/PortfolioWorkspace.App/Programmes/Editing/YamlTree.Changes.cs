@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
-internal sealed partial class YamlTree
+public sealed partial class YamlTree
 {
     /// <summary>Words of people; nothing becomes <c>null</c>, so that it is a gap that the reader names.</summary>
     public void SetText(string path, string? text) => Put(path, Typed(text) is { } words ? Quoted(words) : Nothing());

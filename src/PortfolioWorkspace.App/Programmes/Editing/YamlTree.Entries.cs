@@ -2,7 +2,7 @@ using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
-internal sealed partial class YamlTree
+public sealed partial class YamlTree
 {
     public ProgrammeEntry Entry(string path, string label, EntryKind kind) => new(path, label, kind, Value(path));
 

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace PortfolioWorkspace.App.Programmes.Editing;
 
 /// <summary>The source of a programme as a tree, so that a form changes one value and leaves everything else as it was. A path is <c>criteria/cco.2a/title/nl</c>: items of a list are found by code or id, or else by number.</summary>
-internal sealed partial class YamlTree
+public sealed partial class YamlTree
 {
     /// <summary>Deeper than any programme; a source that refers to itself has no end.</summary>
     private const int Deepest = 12;

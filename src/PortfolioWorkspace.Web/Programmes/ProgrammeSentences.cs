@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using PortfolioWorkspace.App.Programmes.Editing;
+using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Texts;
+
+namespace PortfolioWorkspace.Web.Programmes;
+
+/// <summary>Says fields of a programme and what changed in them in the words of an organiser.</summary>
+public sealed class ProgrammeSentences(IStringLocalizer<ProgrammesTexts> texts)
+{
+    public string Of(LocalText text) => text.In(CultureInfo.CurrentUICulture.Name);
+
+    public string Label(ProgrammeEntry entry) => entry.Language is { } language ? texts[$"In.{language}", texts[$"Field.{entry.Label}"].Value] : texts[$"Field.{entry.Label}"];
+
+    /// <summary>Null where a field explains itself.</summary>
+    public string? Hint(ProgrammeEntry entry) => texts[$"Hint.{entry.Label}"] is { ResourceNotFound: false } hint ? hint.Value : null;
+
+    public string Choice(ProgrammeEntry entry, string value) => entry.Choices.FirstOrDefault(c => c.Value == value) switch
+    {
+        { Name: { } name } => Of(name),
+        null => value,
+        _ => texts[$"Choice.{entry.Label}.{value}"],
+    };
+
+    /// <summary>"Eigen coachgesprekken", or its code while it has no name.</summary>
+    public string Name(ProgrammeGroup group) => group.Name is { } name ? Of(name) : group.Item ?? "";
+
+    /// <summary>What changed, without the name of what it is about.</summary>
+    public string Change(ProgrammeChange change) => change switch
+    {
+        { Kind: not ChangeKind.Changed } => texts[$"Change.{change.Kind}.{change.Part}", Of(change.Name!)],
+        { Path: { } path } => texts["Change.Other", path, Between(change)],
+        { Entry: { } entry } => texts["Change.Field", Label(entry), Between(change)],
+        { Label: "HeadingRequired" or "HeadingOptional" } => texts[$"Field.{change.Label}", change.After ?? ""],
+        _ => texts["Change.Field", texts[$"Field.{change.Label}"].Value, Between(change)],
+    };
+
+    /// <summary>The field alone, where its words follow one by one.</summary>
+    public string Field(ProgrammeChange change) => change.Entry is { } entry ? Label(entry) : texts[$"Field.{change.Label}"];
+
+    private string Between(ProgrammeChange change) => (Said(change, change.Before), Said(change, change.After)) switch
+    {
+        (null, var after) => texts["Change.Now", after ?? texts["No"].Value],
+        (var before, null) => texts["Change.Gone", before],
+        var (before, after) => texts["Change.FromTo", before, after],
+    };
+
+    private string? Said(ProgrammeChange change, string? value) => change.Entry?.Kind switch
+    {
+        EntryKind.Flag => texts[value == "true" ? "Yes" : "No"],
+        EntryKind.Choice when value is not null => Choice(change.Entry, value),
+        EntryKind.Set when value is { Length: > 0 } => string.Join(", ", value.Split(", ").Select(v => Choice(change.Entry, v))),
+        _ => string.IsNullOrEmpty(value) ? null : value,
+    };
+}
