@@ -27,7 +27,7 @@ public sealed record CriterionMove(CriterionOutlook? Now, CriterionOutlook? Then
     /// <summary>What was missing would be there.</summary>
     public bool Closes => Now is { Result.IsDone: false } && Then is { Result.IsDone: true };
 
-    internal bool IsDifference => (Now, Then) is not ({ } now, { } then) || Said(now) != Said(then);
+    internal bool IsDifference => (Now, Then) is not ({ } now, { } then) || !Said(now).Equals(Said(then));
 
     // What people are told of a criterion hangs on these; days and chances follow from them.
     private static object Said(CriterionOutlook o) => (o.Result.Status, o.Result.Required, o.Result.Counted, o.Result.Pending, o.Result.BlocksDecision, o.Criterion.Severity, o.Latest, o.OpensOn);

@@ -41,6 +41,7 @@ public sealed class MoveCohortTests
         // And what was not named is as it was.
         var own = preview.Touched.Single(p => p.ParticipationId == cast.Participation.Id).Effect;
         Assert.Equal(["cco.3a", "cco.3b", "cco.dl"], own.Changes.Where(c => c.Closes).Select(c => c.Criterion.Id));
+        Assert.Equal(3, own.Changes.Count);
         Assert.Equal((false, true), (own.ReadyNow, own.ReadyThen));
         var then = await house.SeeAsync(cast.Trainer, (ReadDossier u) => u.RunAsync(cast.Participation.Id));
         foreach (var result in before.Standing.Evaluation.Results.Where(r => own.Changes.All(c => c.Criterion.Id != r.CriterionId))) Assert.Equal(result.Status, then.Standing.Evaluation[result.CriterionId].Status);

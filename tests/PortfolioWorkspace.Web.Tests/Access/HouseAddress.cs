@@ -21,6 +21,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
     {
         ["dossiers"] = ["dossier"],
         ["groepen"] = ["cohort"],
+        ["programmas"] = ["programme"],
         ["attendance"] = ["session"],
         ["documenten"] = ["writing", "handed-in"],
         ["gesprekken"] = ["talk"],
@@ -48,6 +49,7 @@ internal sealed partial record HouseAddress(string Method, string Pattern, IRead
         ["number:int"] = "1",
         ["Code:int?"] = "404",
         ["key"] = "school",
+        ["Part"] = "eisen",
         ["field"] = "profiel-sterk",
         ["language:regex(^(nl|en)$)"] = "nl",
     };

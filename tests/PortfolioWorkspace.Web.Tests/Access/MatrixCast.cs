@@ -43,6 +43,7 @@ internal sealed class MatrixCast : IAsyncDisposable
         var letter = await data.ReviewStartedAsync(waiting, cast.Leercoach);
         var talk = await data.ConversationAsync(dossier, Domain.Conversations.ConversationKinds.Driehoekgesprek, cast.Leercoach);
 
+        var programme = await data.ProgrammeDraftAsync(cast.Organiser);
         var version = await data.VersionAsync(writing);
         var binned = await data.BinnedAsync(dossier);
 
@@ -52,6 +53,7 @@ internal sealed class MatrixCast : IAsyncDisposable
             {
                 ["dossier"] = dossier.Id.ToString(),
                 ["cohort"] = cohort.Id.ToString(),
+                ["programme"] = programme.Code,
                 ["session"] = cohort.Sessions.Single(s => s.Number == 1).Id.ToString(),
                 ["writing"] = writing.Id.ToString(),
                 ["handed-in"] = reviewed.DocumentId.ToString(),

@@ -48,9 +48,9 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
     private DraftSource WithFields(ProgrammeEdit.Fields fields, YamlTree tree)
     {
         var changed = false;
-        foreach (var entry in new ProgrammeForms(tree).Of(fields.Part).Where(g => fields.Item is null || g.Path == fields.Item).SelectMany(g => g.Entries))
+        foreach (var entry in new ProgrammeForms(tree).Of(fields.Part).Where(g => (fields.Item is null || g.Path == fields.Item) && g.Entries.Any(e => fields.Typed.ContainsKey(e.Path))).SelectMany(g => g.Entries))
         {
-            // A box that is not ticked sends nothing.
+            // A box that is not ticked sends nothing; a group of which nothing came was not shown.
             var typed = fields.Typed.GetValueOrDefault(entry.Path);
             if (typed is not null || entry.Kind is EntryKind.Flag or EntryKind.Set) changed |= tree.Put(entry, typed ?? []);
         }
