@@ -25,8 +25,9 @@ internal static class CohortMove
                 before.Outlook(before.CircumstancesIn(head, load)), before.Evaluation.ReadyForDecision, after.Outlook(after.CircumstancesIn(head, load)), after.Evaluation.ReadyForDecision)));
         }
 
+        var used = await DossierFactsQuery.UsedInAsync(p, head.Id);
         return new MovePreview(
-            version, moved, [.. members.Where(m => settled.Contains(m.ParticipationId)).Select(m => m.Name)], (await DossierFactsQuery.UsedInAsync(p, head.Id)).LostIn(now, next),
+            version, moved, [.. members.Where(m => settled.Contains(m.ParticipationId)).Select(m => m.Name)], used.LostIn(now, next), used.RewordedIn(now, next),
             [.. now.Criteria.Where(c => next.Criteria.All(n => n.Id != c.Id)).Select(c => c.Title)]);
     }
 
@@ -43,8 +44,9 @@ internal static class CohortMove
 /// <summary>What a move would do.</summary>
 /// <param name="Kept">Names of those who keep the version they were decided by.</param>
 /// <param name="Lost">What people used and the version does not know: then there is no move.</param>
+/// <param name="Reworded">Guidelines that somebody was judged by and that would read otherwise.</param>
 /// <param name="Dropped">Criteria that nobody is asked for any more; what was done for them stays in the dossier, and does not count.</param>
-public sealed record MovePreview(int Version, IReadOnlyList<MovedPerson> People, IReadOnlyList<string> Kept, IReadOnlyList<LostPart> Lost, IReadOnlyList<LocalText> Dropped)
+public sealed record MovePreview(int Version, IReadOnlyList<MovedPerson> People, IReadOnlyList<string> Kept, IReadOnlyList<LostPart> Lost, IReadOnlyList<LocalText> Reworded, IReadOnlyList<LocalText> Dropped)
 {
     public IReadOnlyList<MovedPerson> Touched => [.. People.Where(m => !m.Effect.IsNothing)];
 

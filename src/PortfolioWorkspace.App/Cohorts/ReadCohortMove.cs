@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Programmes.Editing;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Programmes;
@@ -24,17 +25,25 @@ public sealed class ReadCohortMove(Gate gate, ProgrammeCatalog catalog)
             if (version is not null && versions.All(v => v.Version != version)) return Refusal.Unknown;
             var moves = await p.Db.History.Where(h => h.SubjectId == cohort && h.Operation == Operation.MoveCohort).OrderByDescending(h => h.At)
                 .Select(h => new { h.At, By = p.Db.Users.Where(u => u.Id == h.ActorId).Select(u => u.Name).First(), h.Detail }).ToListAsync(p.Stop);
+            var sources = version is { } other ? await p.Db.Programmes.Where(x => x.Code == head.ProgrammeCode && (x.Version == head.ProgrammeVersion || x.Version == other)).ToDictionaryAsync(x => x.Version, p.Stop) : [];
             return new CohortMoveView(
                 cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion), head.ProgrammeCode, head.ProgrammeVersion, versions,
                 version is { } chosen && chosen != head.ProgrammeVersion ? await p.PreviewAsync(catalog, head, sessions, coached, chosen) : null,
-                [.. moves.Select(m => EarlierMove.Of(m.At, m.By, m.Detail ?? ""))]);
+                [.. moves.Select(m => EarlierMove.Of(m.At, m.By, m.Detail ?? ""))])
+            {
+                Changes = version is { } to ? ProgrammeComparison.Of(sources[head.ProgrammeVersion].Source(), sources[to].Source()) ?? [] : [],
+            };
         }, stop);
 }
 
 /// <summary>A group and the versions of its programme.</summary>
 /// <param name="Preview">Null: no other version was chosen.</param>
 public sealed record CohortMoveView(
-    Guid CohortId, string Name, Programme Programme, string Code, int Version, IReadOnlyList<ProgrammeVersion> Versions, MovePreview? Preview, IReadOnlyList<EarlierMove> Moves);
+    Guid CohortId, string Name, Programme Programme, string Code, int Version, IReadOnlyList<ProgrammeVersion> Versions, MovePreview? Preview, IReadOnlyList<EarlierMove> Moves)
+{
+    /// <summary>How the chosen version differs from that of the group, in words; texts included.</summary>
+    public IReadOnlyList<ProgrammeChange> Changes { get; init; } = [];
+}
 
 /// <summary>A move that was done, as the history tells it.</summary>
 public sealed record EarlierMove(DateTimeOffset At, string By, int From, int To, string Reason)

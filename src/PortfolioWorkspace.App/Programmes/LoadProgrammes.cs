@@ -18,7 +18,7 @@ public sealed partial class LoadProgrammes(StorageStart storage, ProgrammeCatalo
         {
             var (hash, since) = (TemplateTexts.Fingerprint(source.Yaml, source.Templates), SinceTheFiles(stored, source.Programme.Code));
             if (since.Exists(p => p.Hash == hash)) continue;
-            if (since.Select(p => GuidanceRenewal.Of(p, source)).LastOrDefault(r => r is not null) is { } renewal)
+            if (since.Select(p => GuidanceRenewal.Of(p, source)).FirstOrDefault(r => r is not null) is { } renewal)
             {
                 foreach (var version in stored.Where(renewal.Touches)) Log.GuidanceChanged(log, version.Code, version.Version, string.Join(", ", renewal.Apply(version)));
                 continue;

@@ -115,6 +115,24 @@ public sealed class MoveCohortTests
     }
 
     [Fact]
+    public async Task Feedback_that_was_given_keeps_its_guideline_and_other_words_are_announced()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        await house.Data.ReviewedAsync(await house.Data.SubmittedAsync(cast.Participation), cast.Leercoach);
+        var judged = await house.Data.LookAsync(db => db.GuidelineJudgements.IgnoreQueryFilters().Select(g => g.Guideline).FirstAsync());
+        var text = house.Data.Programme().Kind("waarnemingsverslag").Guidelines.Single(g => g.Code == judged).Text.Nl;
+        await VersionAsync(house, cast.Organiser, $"nl: {text}", "nl: Andere woorden");
+        await VersionAsync(house, cast.Organiser, $"code: {judged}", "code: nieuw");
+
+        Assert.Equal(text, Assert.Single((await PreviewAsync(house, cast)).Reworded).Nl);
+        Assert.Equal(LostKind.Guideline, Assert.Single((await PreviewAsync(house, cast, 3)).Lost).Kind);
+        Assert.Equal("move-loses-evidence", (await MoveAsync(house, cast, 1, 3))?.Code);
+        var view = await house.SeeAsync(cast.Organiser, (ReadCohortMove u) => u.RunAsync(cast.Cohort.Id, 2));
+        Assert.Equal(("Guideline", text, "Andere woorden"), view.Changes.Select(c => (c.Label, c.Before, c.After)).Single());
+    }
+
+    [Fact]
     public async Task A_document_in_the_bin_needs_its_kind_too()
     {
         await using var house = await TestHouse.OpenAsync();

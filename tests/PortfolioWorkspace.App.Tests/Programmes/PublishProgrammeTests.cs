@@ -25,11 +25,13 @@ public sealed class PublishProgrammeTests
 
         Assert.Null(await house.DoAsync(organiser, (StartProgrammeDraft u) => u.RunAsync(Code)));
         Assert.Empty((await ViewAsync(house, organiser)).Changes!);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await TypeAsync(house, organiser, Threshold, "3"));
 
         var view = await ViewAsync(house, organiser);
         var change = Assert.Single(view.Changes!);
         Assert.Equal(("MinConversations", "4", "3"), (change.Label, change.Before, change.After));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("programme-note-missing", (await PublishAsync(house, organiser, view.Version, " ")).Refusal?.Code);
         Assert.Equal(2, (await PublishAsync(house, organiser, view.Version)).Value);
 
@@ -86,6 +88,27 @@ public sealed class PublishProgrammeTests
         Assert.Equal([1, 2, 3], await VersionsAsync(house));
         Assert.Empty(await house.Services.GetRequiredService<LoadProgrammes>().RunAsync(news.Path));
         Assert.Equal([1, 2, 3], await VersionsAsync(house));
+    }
+
+    [Fact]
+    public async Task Guidance_in_a_file_does_not_go_over_the_words_of_an_organiser()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var organiser = (await house.Data.CastAsync()).Organiser;
+        const string name = "waarnemingsverslag", old = "Geen uitleg, geen oordeel.";
+        Assert.Null(await house.DoAsync(organiser, (StartProgrammeDraft u) => u.RunAsync(Code)));
+        var text = (await ViewAsync(house, organiser)).Templates[name].Replace(old, "Woorden van Hanneke.", StringComparison.Ordinal);
+        Assert.Null(await house.DoAsync(organiser, (SaveProgrammeDraft u) => u.RunAsync(Code, 0, new ProgrammeEdit.Texts(null, new Dictionary<string, string> { [name] = text }))));
+        await PublishAsync(house, organiser, 1);
+        using var files = Seeds(old, "Woorden uit een bestand.", $"{name}.md");
+
+        foreach (var _ in new[] { "een start", "nog een start" }) Assert.Empty(await house.Services.GetRequiredService<LoadProgrammes>().RunAsync(files.Path));
+
+        Assert.Equal([1, 2], await VersionsAsync(house));
+        Assert.Contains("Woorden uit een bestand.", GuidanceOf(1), StringComparison.Ordinal);
+        Assert.Contains("Woorden van Hanneke.", GuidanceOf(2), StringComparison.Ordinal);
+
+        string GuidanceOf(int version) => string.Join('\n', Catalog(house).Get(Code, version).Kind(name).Headings.Select(h => h.Guidance));
     }
 
     [Fact]
@@ -174,7 +197,7 @@ public sealed class PublishProgrammeTests
 
     private static async Task<List<int>> VersionsAsync(TestHouse house) => await house.Data.LookAsync(db => db.Programmes.Where(p => p.Code == Code).OrderBy(p => p.Version).Select(p => p.Version).ToListAsync());
 
-    private static ScratchFolder Seeds(string from, string to)
+    private static ScratchFolder Seeds(string from, string to, string name = "cco-2021-22.yaml")
     {
         var scratch = new ScratchFolder();
         foreach (var file in Directory.EnumerateFiles(Repository.Seeds, "*", SearchOption.AllDirectories))
@@ -182,7 +205,7 @@ public sealed class PublishProgrammeTests
             var copy = Path.Combine(scratch.Path, Path.GetRelativePath(Repository.Seeds, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var text = File.ReadAllText(file);
-            File.WriteAllText(copy, file.EndsWith("cco-2021-22.yaml", StringComparison.Ordinal) ? text.Replace(from, to, StringComparison.Ordinal) : text);
+            File.WriteAllText(copy, file.EndsWith(name, StringComparison.Ordinal) ? text.Replace(from, to, StringComparison.Ordinal) : text);
         }
 
         return scratch;

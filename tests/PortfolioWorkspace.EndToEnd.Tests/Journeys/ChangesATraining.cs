@@ -35,7 +35,7 @@ public sealed class ChangesATraining(Chromium chromium) : Journey(chromium)
         await hanneke.LookAsync("verschil", "Nieuwe versie van CCO");
         await page.GetByLabel("Waarom komt deze versie er?").FillAsync("Drie gesprekken zijn genoeg.");
         await hanneke.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Geef versie 2 uit" }), "uitgegeven", "Trainingen");
-        await Expect(page.GetByText("Versie 2 is er.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Versie 2 van CCO is er.")).ToBeVisibleAsync();
 
         var group = await Demo.GroupAsync(Sanne);
         await hanneke.FollowAsync(page.Locator($"a[href='/beheer/groepen/{group}/programma']"), "versie-van-de-groep", "Versie van de training");
@@ -65,5 +65,47 @@ public sealed class ChangesATraining(Chromium chromium) : Journey(chromium)
             await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar", Exact = true }).ClickAsync();
             await Expect(page.GetByText("Bewaard. Het geldt nog voor niemand")).ToBeVisibleAsync();
         }
+    }
+
+    [Theory]
+    [InlineData(Screens.Desk)]
+    [InlineData(Screens.Phone)]
+    public async Task Every_part_has_a_form_and_a_text_is_compared_word_by_word(int width)
+    {
+        var hanneke = await SignInAsync("Hanneke Smit", "/beheer/programmas", width);
+        var page = hanneke.Page;
+        await hanneke.LookAsync("trainingen", "Trainingen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Maak een nieuwe versie CCO", Exact = true }).ClickAsync();
+        await hanneke.LookAsync("concept", "Nieuwe versie van CCO");
+        foreach (var part in new[] { "Namen, uren en prijs", "Regels in het dossier", "Soorten documenten", "Profiel", "Certificaat", "Als tekst" })
+        {
+            await hanneke.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = part, Exact = true }), part.Split(' ')[0].ToLowerInvariant().TrimEnd(','), part);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Nieuwe versie", Exact = true }).ClickAsync();
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Soorten documenten", Exact = true }).ClickAsync();
+        await hanneke.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Waarnemingsverslag", Exact = true }), "soort", "Waarnemingsverslag");
+        await page.GetByText("Voeg een punt toe waar de lezer op let").ClickAsync();
+        await page.GetByLabel("Het punt (Nederlands)").FillAsync("Het verslag heeft een titel");
+        await page.GetByLabel("Het punt (Engels)").FillAsync("The report has a title");
+        await hanneke.LookAsync("nieuw-punt", "Waarnemingsverslag");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voeg toe", Exact = true }).ClickAsync();
+        await Expect(page.GetByLabel("Waar de lezer op let (Nederlands)").Last).ToHaveValueAsync("Het verslag heeft een titel");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nieuwe versie", Exact = true }).ClickAsync();
+        await hanneke.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Sjablonen", Exact = true }), "sjablonen", "Sjablonen");
+        var template = page.GetByLabel("waarnemingsverslag");
+        await template.FillAsync((await template.InputValueAsync()).Replace("8. Wat neem ik mee?", "8. Wat doe ik morgen?", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Bewaard. Het geldt nog voor niemand")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Naar het overzicht van dit concept" }).ClickAsync();
+
+        await Expect(page.GetByText("Erbij: Het verslag heeft een titel.")).ToBeVisibleAsync();
+        await Expect(page.Locator("ins").First).ToContainTextAsync("doe ik morgen");
+        await hanneke.LookAsync("verschil", "Nieuwe versie van CCO");
+        await page.GetByText("Gooi dit concept weg").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gooi weg", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Het concept is weg.")).ToBeVisibleAsync();
+        await hanneke.LookAsync("weg", "Trainingen");
     }
 }
