@@ -11,7 +11,12 @@ public sealed class ProgrammeSentences(IStringLocalizer<ProgrammesTexts> texts)
 {
     public string Of(LocalText text) => text.In(CultureInfo.CurrentUICulture.Name);
 
-    public string Label(ProgrammeEntry entry) => entry.Language is { } language ? texts[$"In.{language}", texts[$"Field.{entry.Label}"].Value] : texts[$"Field.{entry.Label}"];
+    /// <summary>"Titel (Engels)", "Punt 2 (Nederlands)".</summary>
+    public string Label(ProgrammeEntry entry)
+    {
+        var name = entry.Number is { } number ? $"{texts[$"Field.{entry.Label}"]} {number}" : texts[$"Field.{entry.Label}"].Value;
+        return entry.Language is { } language ? texts[$"In.{language}", name] : name;
+    }
 
     /// <summary>Null where a field explains itself.</summary>
     public string? Hint(ProgrammeEntry entry) => texts[$"Hint.{entry.Label}"] is { ResourceNotFound: false } hint ? hint.Value : null;

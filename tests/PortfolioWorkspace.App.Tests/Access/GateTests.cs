@@ -150,6 +150,7 @@ public sealed class GateTests
             Subject.Practice(await db.PracticeMoments.IgnoreQueryFilters().Where(x => x.CohortId == cast.Cohort.Id).Select(x => x.Id).FirstAsync()),
             Subject.Decision(await db.Decisions.IgnoreQueryFilters().Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
             Subject.Certificate(await db.Certificates.Where(x => x.ParticipationId == id).Select(x => x.Id).FirstAsync()),
+            Subject.Programmes,
         });
     }
 }

@@ -88,9 +88,9 @@ public sealed class ChangesATraining(Chromium chromium) : Journey(chromium)
         await page.GetByText("Voeg een punt toe waar de lezer op let").ClickAsync();
         await page.GetByLabel("Het punt (Nederlands)").FillAsync("Het verslag heeft een titel");
         await page.GetByLabel("Het punt (Engels)").FillAsync("The report has a title");
-        await hanneke.LookAsync("nieuw-punt", "Waarnemingsverslag");
         await page.GetByRole(AriaRole.Button, new() { Name = "Voeg toe", Exact = true }).ClickAsync();
-        await Expect(page.GetByLabel("Waar de lezer op let (Nederlands)").Last).ToHaveValueAsync("Het verslag heeft een titel");
+        await Expect(page.GetByLabel("Punt 6 (Nederlands)")).ToHaveValueAsync("Het verslag heeft een titel");
+        await hanneke.LookAsync("nieuw-punt", "Waarnemingsverslag");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Nieuwe versie", Exact = true }).ClickAsync();
         await hanneke.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Sjablonen", Exact = true }), "sjablonen", "Sjablonen");
@@ -101,7 +101,7 @@ public sealed class ChangesATraining(Chromium chromium) : Journey(chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Naar het overzicht van dit concept" }).ClickAsync();
 
         await Expect(page.GetByText("Erbij: Het verslag heeft een titel.")).ToBeVisibleAsync();
-        await Expect(page.Locator("ins").First).ToContainTextAsync("doe ik morgen");
+        await Expect(page.Locator(".words ins").Last).ToContainTextAsync("morgen");
         await hanneke.LookAsync("verschil", "Nieuwe versie van CCO");
         await page.GetByText("Gooi dit concept weg").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Gooi weg", Exact = true }).ClickAsync();

@@ -13,6 +13,9 @@ public sealed record ProgrammeEntry(string Path, string Label, EntryKind Kind, s
 
     public IReadOnlyList<EntryChoice> Choices { get; init; } = [];
 
+    /// <summary>Of fields that would all be called the same: which one.</summary>
+    public int? Number { get; init; }
+
     /// <summary>What was chosen of a set.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

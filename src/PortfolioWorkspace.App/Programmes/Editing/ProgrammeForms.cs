@@ -44,7 +44,7 @@ public sealed class ProgrammeForms(YamlTree tree)
             .. Both(path + "/name", "Name"), Choice(path + "/category", "Category", Words<DocumentCategory>()), Choice(path + "/approver", "Approver", Words<Approver>()),
             Choice(path + "/conversation_kind", "Conversation", [.. Domain.Conversations.ConversationKinds.All.Select(k => new EntryChoice(k))]) with { Optional = true },
             Number(path + "/words/min", "WordsMin"), Number(path + "/words/max", "WordsMax"), Flag(path + "/private_passages", "PrivatePassages"),
-            .. tree.Items(path + "/guidelines").SelectMany(g => Both($"{path}/guidelines/{g}", "Guideline", EntryKind.Lines)),
+            .. Numbered(path + "/guidelines", "Guideline"),
         ]);
     }
 
@@ -52,7 +52,7 @@ public sealed class ProgrammeForms(YamlTree tree)
     [
         Whole([.. Both("profile/name", "Name")]),
         .. Each(Competences, path => [.. Both(path + "/name", "Name"), .. Both(path + "/description", "Description", EntryKind.Lines)]),
-        Whole([.. tree.Items(Levels).SelectMany(l => Both($"{Levels}/{l}", "Level"))]),
+        Whole([.. Numbered(Levels, "Level")]),
     ];
 
     private ProgrammeGroup[] Each(string list, Func<string, IReadOnlyList<ProgrammeEntry>> entries) =>
@@ -61,6 +61,9 @@ public sealed class ProgrammeForms(YamlTree tree)
     private static ProgrammeGroup Whole(IReadOnlyList<ProgrammeEntry> entries) => new("", null, null, null, entries);
 
     private IEnumerable<ProgrammeEntry> Both(string path, string label, EntryKind kind = EntryKind.Line) => tree.Both(path, label, kind);
+
+    /// <summary>Texts of a list, in order.</summary>
+    private IEnumerable<ProgrammeEntry> Numbered(string list, string label) => tree.Items(list).SelectMany((item, index) => Both($"{list}/{item}", label).Select(e => e with { Number = index + 1 }));
 
     private ProgrammeEntry Line(string path, string label) => tree.Entry(path, label, EntryKind.Line);
 
