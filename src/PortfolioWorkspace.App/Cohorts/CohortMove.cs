@@ -3,7 +3,6 @@ using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain.Certification;
-using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Cohorts;
@@ -11,18 +10,18 @@ namespace PortfolioWorkspace.App.Cohorts;
 /// <summary>Weighs everybody in a group by another version: the same for the page that shows it and for the act that does it.</summary>
 internal static class CohortMove
 {
-    public static async Task<MovePreview> PreviewAsync(this Passage p, ProgrammeCatalog catalog, Cohort head, IReadOnlyList<Session> sessions, IReadOnlyDictionary<Guid, int> coached, int version)
+    public static async Task<MovePreview> PreviewAsync(this Passage p, ProgrammeCatalog catalog, CohortHead group, int version)
     {
+        var head = group.Cohort;
         var (now, next) = (catalog.Get(head.ProgrammeCode, head.ProgrammeVersion), catalog.Get(head.ProgrammeCode, version));
-        var members = (await DossierFactsQuery.MembersAsync(p, head.Id, sessions)).OrderBy(m => m.Name, StringComparer.CurrentCulture).ToList();
+        var members = (await DossierFactsQuery.MembersAsync(p, head.Id, group.Sessions)).OrderBy(m => m.Name, StringComparer.CurrentCulture).ToList();
         var settled = await SettledAsync(p, head.Id);
         List<MovedPerson> moved = [];
         foreach (var member in members.Where(m => !settled.Contains(m.ParticipationId)))
         {
-            var load = member.LeercoachId is { } coach ? coached.GetValueOrDefault(coach) : (int?)null;
             var (before, after) = (DossierStanding.Weigh(now, member.Facts), DossierStanding.Weigh(next, member.Facts));
             moved.Add(new MovedPerson(member.ParticipationId, member.Name, p.Today, MoveEffect.Of(
-                before.Outlook(before.CircumstancesIn(head, load)), before.Evaluation.ReadyForDecision, after.Outlook(after.CircumstancesIn(head, load)), after.Evaluation.ReadyForDecision)));
+                before.Outlook(group.CircumstancesOf(before, member.LeercoachId)), before.Evaluation.ReadyForDecision, after.Outlook(group.CircumstancesOf(after, member.LeercoachId)), after.Evaluation.ReadyForDecision)));
         }
 
         var used = await DossierFactsQuery.UsedInAsync(p, head.Id);

@@ -21,10 +21,11 @@ public sealed class MoveCohort(Gate gate, ProgrammeCatalog catalog)
     public Task<Refusal?> RunAsync(Input input, CancellationToken stop = default) =>
         gate.ActAsync(Operation.MoveCohort, Subject.Cohort(input.CohortId), async p =>
         {
-            var (head, sessions, coached) = await DossierFactsQuery.HeadAsync(p, input.CohortId);
+            var group = await DossierFactsQuery.HeadAsync(p, input.CohortId);
+            var head = group.Cohort;
             if (head.ProgrammeVersion != input.From) return Refusal.ChangedMeanwhile;
             if (!await p.Db.Programmes.AnyAsync(x => x.Code == head.ProgrammeCode && x.Version == input.To, p.Stop)) return Refusal.Unknown;
-            var preview = await p.PreviewAsync(catalog, head, sessions, coached, input.To);
+            var preview = await p.PreviewAsync(catalog, group, input.To);
             if (preview.Lost.Count > 0) return new Refusal("move-loses-evidence", string.Join(", ", preview.Lost.Select(l => l.Name.Nl)));
             if (head.Follow(input.To, input.Reason) is { } refusal) return refusal;
             var settled = await CohortMove.SettledAsync(p, input.CohortId);

@@ -19,7 +19,8 @@ public sealed class ReadCohortMove(Gate gate, ProgrammeCatalog catalog)
     public Task<Answer<CohortMoveView>> RunAsync(Guid cohort, int? version = null, CancellationToken stop = default) =>
         gate.ReadAsync<CohortMoveView>(Operation.MoveCohort, Subject.Cohort(cohort), async p =>
         {
-            var (head, sessions, coached) = await DossierFactsQuery.HeadAsync(p, cohort);
+            var group = await DossierFactsQuery.HeadAsync(p, cohort);
+            var head = group.Cohort;
             var versions = await p.Db.Programmes.Where(x => x.Code == head.ProgrammeCode).OrderByDescending(x => x.Version)
                 .Select(x => new ProgrammeVersion(x.Version, x.AddedAt, p.Db.Users.Where(u => u.Id == x.AddedById).Select(u => u.Name).FirstOrDefault(), x.Note)).ToListAsync(p.Stop);
             if (version is not null && versions.All(v => v.Version != version)) return Refusal.Unknown;
@@ -28,7 +29,7 @@ public sealed class ReadCohortMove(Gate gate, ProgrammeCatalog catalog)
             var sources = version is { } other ? await p.Db.Programmes.Where(x => x.Code == head.ProgrammeCode && (x.Version == head.ProgrammeVersion || x.Version == other)).ToDictionaryAsync(x => x.Version, p.Stop) : [];
             return new CohortMoveView(
                 cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion), head.ProgrammeCode, head.ProgrammeVersion, versions,
-                version is { } chosen && chosen != head.ProgrammeVersion ? await p.PreviewAsync(catalog, head, sessions, coached, chosen) : null,
+                version is { } chosen && chosen != head.ProgrammeVersion ? await p.PreviewAsync(catalog, group, chosen) : null,
                 [.. moves.Select(m => EarlierMove.Of(m.At, m.By, m.Detail ?? ""))])
             {
                 Changes = version is { } to ? ProgrammeComparison.Of(sources[head.ProgrammeVersion].Source(), sources[to].Source()) ?? [] : [],

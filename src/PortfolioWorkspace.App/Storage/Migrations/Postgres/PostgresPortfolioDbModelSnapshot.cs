@@ -123,6 +123,28 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"CohortId\" AS \"CohortId\", CAST('Member' AS TEXT) AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", p.\"CohortId\", CAST('Leercoach' AS TEXT) FROM \"LeercoachAssignments\" a JOIN \"Participations\" p ON p.\"Id\" = a.\"ParticipationId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", s.\"CohortId\", s.\"Role\" FROM \"Staff\" s");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.App.Access.GuideReach", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("SELECT c.\"LeercoachId\" AS \"PersonId\", c.\"Id\" AS \"ConversationId\", c.\"ParticipationId\" AS \"ParticipationId\", p.\"PersonId\" AS \"ParticipantId\", p.\"CohortId\" AS \"CohortId\"\nFROM \"Conversations\" c JOIN \"Participations\" p ON p.\"Id\" = c.\"ParticipationId\"\nWHERE c.\"Kind\" = 'driehoekgesprek' AND c.\"LeercoachId\" IS NOT NULL AND EXISTS (\n    SELECT 1 FROM \"LeercoachAssignments\" a JOIN \"Participations\" q ON q.\"Id\" = a.\"ParticipationId\"\n    WHERE a.\"LeercoachId\" = c.\"LeercoachId\" AND a.\"Until\" IS NULL AND q.\"CohortId\" = p.\"CohortId\")");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.App.Access.HistoryLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -213,7 +235,7 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\" v\nWHERE NOT EXISTS (SELECT 1 FROM \"WaiverWithdrawals\" t WHERE t.\"WaiverId\" = v.\"Id\")\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", CASE WHEN \"LoggedById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL THEN 'Logged' ELSE 'Confirmed' END, \"On\", NULL, \"Hours\" FROM \"ContactEntries\" WHERE \"WithdrawnAt\" IS NULL\nUNION ALL\nSELECT 'agreement', \"ParticipationId\", \"Id\", NULL, \"Replaces\", NULL, \"TrainerOn\", NULL, NULL FROM \"AgreedEndProducts\" WHERE \"WithdrawnAt\" IS NULL AND \"TrainerOn\" IS NOT NULL\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, CASE WHEN \"DirectorWaivedReason\" IS NULL THEN NULL ELSE 'waived' END, NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\",\n       CASE WHEN EXISTS (SELECT 1 FROM \"Erasures\" e WHERE e.\"ParticipationId\" = \"Decisions\".\"ParticipationId\" AND e.\"RunAt\" IS NOT NULL) THEN \"FrozenEvaluation\" END, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\" WHERE NOT (\"NeedsSecond\" AND \"SecondById\" IS NULL)\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"\nUNION ALL\nSELECT 'person', p.\"Id\", p.\"PersonId\", p.\"CohortId\", u.\"Name\", p.\"Track\", p.\"ExtendedDeadline\", c.\"ReportDeadline\", NULL\nFROM \"Participations\" p JOIN \"AspNetUsers\" u ON u.\"Id\" = p.\"PersonId\" JOIN \"Cohorts\" c ON c.\"Id\" = p.\"CohortId\"\nUNION ALL\nSELECT 'leercoach', a.\"ParticipationId\", a.\"LeercoachId\", NULL, u.\"Name\", NULL, NULL, NULL, NULL\nFROM \"LeercoachAssignments\" a JOIN \"AspNetUsers\" u ON u.\"Id\" = a.\"LeercoachId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT 'certificate', \"ParticipationId\", \"Id\", NULL, \"Number\", NULL, NULL, NULL, NULL FROM \"Certificates\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"CertificateWithdrawals\" w WHERE w.\"CertificateId\" = x.\"Id\")\nUNION ALL\nSELECT 'waiting', d.\"ParticipationId\", d.\"Id\", NULL, d.\"Kind\", NULL, s.\"PromisedOn\", d.\"FirstSubmittedOn\", NULL\nFROM \"Documents\" d JOIN \"Submissions\" s ON s.\"DocumentId\" = d.\"Id\" AND s.\"WithdrawnAt\" IS NULL\nWHERE d.\"DeletedAt\" IS NULL AND d.\"Status\" = 'Submitted'\n      AND NOT EXISTS (SELECT 1 FROM \"Submissions\" n WHERE n.\"DocumentId\" = d.\"Id\" AND n.\"WithdrawnAt\" IS NULL AND n.\"Number\" > s.\"Number\")");
+                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\" v\nWHERE NOT EXISTS (SELECT 1 FROM \"WaiverWithdrawals\" t WHERE t.\"WaiverId\" = v.\"Id\")\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", CASE WHEN \"LoggedById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL THEN 'Logged' ELSE 'Confirmed' END, \"On\", NULL, \"Hours\" FROM \"ContactEntries\" WHERE \"WithdrawnAt\" IS NULL\nUNION ALL\nSELECT 'agreement', \"ParticipationId\", \"Id\", NULL, \"Replaces\", NULL, \"TrainerOn\", NULL, NULL FROM \"AgreedEndProducts\" WHERE \"WithdrawnAt\" IS NULL AND \"TrainerOn\" IS NOT NULL\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, CASE WHEN \"DirectorWaivedReason\" IS NULL THEN NULL ELSE 'waived' END, NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\",\n       CASE WHEN EXISTS (SELECT 1 FROM \"Erasures\" e WHERE e.\"ParticipationId\" = \"Decisions\".\"ParticipationId\" AND e.\"RunAt\" IS NOT NULL) THEN \"FrozenEvaluation\" END, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\" WHERE NOT (\"NeedsSecond\" AND \"SecondById\" IS NULL)\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"\nUNION ALL\nSELECT 'person', p.\"Id\", p.\"PersonId\", p.\"CohortId\", u.\"Name\", p.\"Track\", p.\"ExtendedDeadline\", c.\"ReportDeadline\", p.\"KeepsVersion\"\nFROM \"Participations\" p JOIN \"AspNetUsers\" u ON u.\"Id\" = p.\"PersonId\" JOIN \"Cohorts\" c ON c.\"Id\" = p.\"CohortId\"\nUNION ALL\nSELECT 'leercoach', a.\"ParticipationId\", a.\"LeercoachId\", NULL, u.\"Name\", NULL, NULL, NULL, NULL\nFROM \"LeercoachAssignments\" a JOIN \"AspNetUsers\" u ON u.\"Id\" = a.\"LeercoachId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT 'conflict', \"ParticipationId\", \"Id\", \"LeercoachId\", NULL, NULL, \"On\", NULL, NULL FROM \"ConflictsOfInterest\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"ConflictWithdrawals\" w WHERE w.\"ConflictId\" = x.\"Id\")\nUNION ALL\nSELECT 'certificate', \"ParticipationId\", \"Id\", NULL, \"Number\", NULL, NULL, NULL, NULL FROM \"Certificates\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"CertificateWithdrawals\" w WHERE w.\"CertificateId\" = x.\"Id\")\nUNION ALL\nSELECT 'waiting', d.\"ParticipationId\", d.\"Id\", NULL, d.\"Kind\", NULL, s.\"PromisedOn\", d.\"FirstSubmittedOn\", NULL\nFROM \"Documents\" d JOIN \"Submissions\" s ON s.\"DocumentId\" = d.\"Id\" AND s.\"WithdrawnAt\" IS NULL\nWHERE d.\"DeletedAt\" IS NULL AND d.\"Status\" = 'Submitted'\n      AND NOT EXISTS (SELECT 1 FROM \"Submissions\" n WHERE n.\"DocumentId\" = d.\"Id\" AND n.\"WithdrawnAt\" IS NULL AND n.\"Number\" > s.\"Number\")");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
@@ -325,6 +347,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("LeercoachCapacity")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("LeercoachCertifiedUntil")
                         .HasColumnType("date");
 
@@ -378,6 +403,45 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.App.Programmes.ProgrammeDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Templates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeDrafts", (string)null);
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.App.Programmes.StoredProgramme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -385,6 +449,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -394,6 +461,10 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Templates")
                         .IsRequired()
@@ -1106,6 +1177,82 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("Cohorts");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LeercoachId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeercoachId");
+
+                    b.HasIndex("ParticipationId", "LeercoachId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ConflictsOfInterest", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConflictId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LeercoachId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConflictId")
+                        .IsUnique();
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("ConflictWithdrawals");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.LeercoachAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1153,6 +1300,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("KeepsVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Organisation")
                         .HasMaxLength(120)
@@ -1276,6 +1426,49 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.TrackChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TrackChanges");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1283,6 +1476,10 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("uuid");
@@ -2654,6 +2851,36 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictOfInterest", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeercoachId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictWithdrawal", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.ConflictOfInterest", null)
+                        .WithMany()
+                        .HasForeignKey("ConflictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.LeercoachAssignment", b =>
                 {
                     b.HasOne("PortfolioWorkspace.App.People.Person", null)
@@ -2704,6 +2931,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.HasOne("PortfolioWorkspace.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.TrackChange", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

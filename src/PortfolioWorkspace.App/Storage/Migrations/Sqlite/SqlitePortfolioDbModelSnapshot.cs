@@ -113,6 +113,28 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToSqlQuery("SELECT p.\"PersonId\" AS \"PersonId\", p.\"CohortId\" AS \"CohortId\", CAST('Member' AS TEXT) AS \"Relation\" FROM \"Participations\" p\nUNION ALL\nSELECT a.\"LeercoachId\", p.\"CohortId\", CAST('Leercoach' AS TEXT) FROM \"LeercoachAssignments\" a JOIN \"Participations\" p ON p.\"Id\" = a.\"ParticipationId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT s.\"PersonId\", s.\"CohortId\", s.\"Role\" FROM \"Staff\" s");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.App.Access.GuideReach", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("SELECT c.\"LeercoachId\" AS \"PersonId\", c.\"Id\" AS \"ConversationId\", c.\"ParticipationId\" AS \"ParticipationId\", p.\"PersonId\" AS \"ParticipantId\", p.\"CohortId\" AS \"CohortId\"\nFROM \"Conversations\" c JOIN \"Participations\" p ON p.\"Id\" = c.\"ParticipationId\"\nWHERE c.\"Kind\" = 'driehoekgesprek' AND c.\"LeercoachId\" IS NOT NULL AND EXISTS (\n    SELECT 1 FROM \"LeercoachAssignments\" a JOIN \"Participations\" q ON q.\"Id\" = a.\"ParticipationId\"\n    WHERE a.\"LeercoachId\" = c.\"LeercoachId\" AND a.\"Until\" IS NULL AND q.\"CohortId\" = p.\"CohortId\")");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.App.Access.HistoryLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -203,7 +225,7 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\" v\nWHERE NOT EXISTS (SELECT 1 FROM \"WaiverWithdrawals\" t WHERE t.\"WaiverId\" = v.\"Id\")\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", CASE WHEN \"LoggedById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL THEN 'Logged' ELSE 'Confirmed' END, \"On\", NULL, \"Hours\" FROM \"ContactEntries\" WHERE \"WithdrawnAt\" IS NULL\nUNION ALL\nSELECT 'agreement', \"ParticipationId\", \"Id\", NULL, \"Replaces\", NULL, \"TrainerOn\", NULL, NULL FROM \"AgreedEndProducts\" WHERE \"WithdrawnAt\" IS NULL AND \"TrainerOn\" IS NOT NULL\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, CASE WHEN \"DirectorWaivedReason\" IS NULL THEN NULL ELSE 'waived' END, NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\",\n       CASE WHEN EXISTS (SELECT 1 FROM \"Erasures\" e WHERE e.\"ParticipationId\" = \"Decisions\".\"ParticipationId\" AND e.\"RunAt\" IS NOT NULL) THEN \"FrozenEvaluation\" END, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\" WHERE NOT (\"NeedsSecond\" AND \"SecondById\" IS NULL)\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"\nUNION ALL\nSELECT 'person', p.\"Id\", p.\"PersonId\", p.\"CohortId\", u.\"Name\", p.\"Track\", p.\"ExtendedDeadline\", c.\"ReportDeadline\", NULL\nFROM \"Participations\" p JOIN \"AspNetUsers\" u ON u.\"Id\" = p.\"PersonId\" JOIN \"Cohorts\" c ON c.\"Id\" = p.\"CohortId\"\nUNION ALL\nSELECT 'leercoach', a.\"ParticipationId\", a.\"LeercoachId\", NULL, u.\"Name\", NULL, NULL, NULL, NULL\nFROM \"LeercoachAssignments\" a JOIN \"AspNetUsers\" u ON u.\"Id\" = a.\"LeercoachId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT 'certificate', \"ParticipationId\", \"Id\", NULL, \"Number\", NULL, NULL, NULL, NULL FROM \"Certificates\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"CertificateWithdrawals\" w WHERE w.\"CertificateId\" = x.\"Id\")\nUNION ALL\nSELECT 'waiting', d.\"ParticipationId\", d.\"Id\", NULL, d.\"Kind\", NULL, s.\"PromisedOn\", d.\"FirstSubmittedOn\", NULL\nFROM \"Documents\" d JOIN \"Submissions\" s ON s.\"DocumentId\" = d.\"Id\" AND s.\"WithdrawnAt\" IS NULL\nWHERE d.\"DeletedAt\" IS NULL AND d.\"Status\" = 'Submitted'\n      AND NOT EXISTS (SELECT 1 FROM \"Submissions\" n WHERE n.\"DocumentId\" = d.\"Id\" AND n.\"WithdrawnAt\" IS NULL AND n.\"Number\" > s.\"Number\")");
+                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\" v\nWHERE NOT EXISTS (SELECT 1 FROM \"WaiverWithdrawals\" t WHERE t.\"WaiverId\" = v.\"Id\")\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", CASE WHEN \"LoggedById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL THEN 'Logged' ELSE 'Confirmed' END, \"On\", NULL, \"Hours\" FROM \"ContactEntries\" WHERE \"WithdrawnAt\" IS NULL\nUNION ALL\nSELECT 'agreement', \"ParticipationId\", \"Id\", NULL, \"Replaces\", NULL, \"TrainerOn\", NULL, NULL FROM \"AgreedEndProducts\" WHERE \"WithdrawnAt\" IS NULL AND \"TrainerOn\" IS NOT NULL\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, CASE WHEN \"DirectorWaivedReason\" IS NULL THEN NULL ELSE 'waived' END, NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\",\n       CASE WHEN EXISTS (SELECT 1 FROM \"Erasures\" e WHERE e.\"ParticipationId\" = \"Decisions\".\"ParticipationId\" AND e.\"RunAt\" IS NOT NULL) THEN \"FrozenEvaluation\" END, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\" WHERE NOT (\"NeedsSecond\" AND \"SecondById\" IS NULL)\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"\nUNION ALL\nSELECT 'person', p.\"Id\", p.\"PersonId\", p.\"CohortId\", u.\"Name\", p.\"Track\", p.\"ExtendedDeadline\", c.\"ReportDeadline\", p.\"KeepsVersion\"\nFROM \"Participations\" p JOIN \"AspNetUsers\" u ON u.\"Id\" = p.\"PersonId\" JOIN \"Cohorts\" c ON c.\"Id\" = p.\"CohortId\"\nUNION ALL\nSELECT 'leercoach', a.\"ParticipationId\", a.\"LeercoachId\", NULL, u.\"Name\", NULL, NULL, NULL, NULL\nFROM \"LeercoachAssignments\" a JOIN \"AspNetUsers\" u ON u.\"Id\" = a.\"LeercoachId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT 'conflict', \"ParticipationId\", \"Id\", \"LeercoachId\", NULL, NULL, \"On\", NULL, NULL FROM \"ConflictsOfInterest\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"ConflictWithdrawals\" w WHERE w.\"ConflictId\" = x.\"Id\")\nUNION ALL\nSELECT 'certificate', \"ParticipationId\", \"Id\", NULL, \"Number\", NULL, NULL, NULL, NULL FROM \"Certificates\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"CertificateWithdrawals\" w WHERE w.\"CertificateId\" = x.\"Id\")\nUNION ALL\nSELECT 'waiting', d.\"ParticipationId\", d.\"Id\", NULL, d.\"Kind\", NULL, s.\"PromisedOn\", d.\"FirstSubmittedOn\", NULL\nFROM \"Documents\" d JOIN \"Submissions\" s ON s.\"DocumentId\" = d.\"Id\" AND s.\"WithdrawnAt\" IS NULL\nWHERE d.\"DeletedAt\" IS NULL AND d.\"Status\" = 'Submitted'\n      AND NOT EXISTS (SELECT 1 FROM \"Submissions\" n WHERE n.\"DocumentId\" = d.\"Id\" AND n.\"WithdrawnAt\" IS NULL AND n.\"Number\" > s.\"Number\")");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
@@ -315,6 +337,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LeercoachCapacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("LeercoachCertifiedUntil")
                         .HasColumnType("TEXT");
 
@@ -368,6 +393,45 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.App.Programmes.ProgrammeDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Templates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeDrafts", (string)null);
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.App.Programmes.StoredProgramme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -376,6 +440,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -383,6 +450,10 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
                     b.Property<string>("Hash")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Templates")
@@ -1096,6 +1167,82 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("Cohorts");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeercoachId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeercoachId");
+
+                    b.HasIndex("ParticipationId", "LeercoachId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ConflictsOfInterest", (string)null);
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConflictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeercoachId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConflictId")
+                        .IsUnique();
+
+                    b.HasIndex("ParticipationId");
+
+                    b.ToTable("ConflictWithdrawals");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.LeercoachAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1143,6 +1290,9 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("KeepsVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Organisation")
                         .HasMaxLength(120)
@@ -1266,6 +1416,49 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.TrackChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TrackChanges");
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1273,6 +1466,10 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("TEXT");
@@ -2644,6 +2841,36 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictOfInterest", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.App.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeercoachId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.ConflictWithdrawal", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.ConflictOfInterest", null)
+                        .WithMany()
+                        .HasForeignKey("ConflictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.LeercoachAssignment", b =>
                 {
                     b.HasOne("PortfolioWorkspace.App.People.Person", null)
@@ -2694,6 +2921,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
                     b.HasOne("PortfolioWorkspace.App.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.TrackChange", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
