@@ -14,7 +14,7 @@ public sealed class AskErasure(Gate gate)
         gate.ActAsync(Operation.EraseDossier, Subject.Participation(participation), async p =>
         {
             if (!await p.Db.Certificates.AnyAsync(c => c.ParticipationId == participation, p.Stop)) return new Refusal("erasure-too-early");
-            if (await p.Db.Erasures.AnyAsync(e => e.ParticipationId == participation && e.WithdrawnAt == null, p.Stop)) return new Refusal("erasure-asked");
+            if (await p.Db.Erasures.AnyAsync(e => e.ParticipationId == participation && e.WithdrawnAt == null && e.RunAt == null, p.Stop)) return new Refusal("erasure-asked");
             if (!certain) return new Refusal("erasure-uncertain");
             p.Db.Erasures.Add(new Erasure { Id = p.NewId(), ParticipationId = participation, AskedById = p.Actor, AskedOn = p.Today, RunsOn = Erasure.FirstDay(p.Today) });
             p.HistoryDetail = "asked";

@@ -21,4 +21,8 @@ public sealed class ReadErasure(Gate gate, ProgrammeCatalog catalog)
 }
 
 /// <summary>What goes, counted; the dossier says whether it was asked for.</summary>
-public sealed record ErasureView(DossierView Dossier, int Documents, int Notes, int Conversations, int Photos, int Questions);
+public sealed record ErasureView(DossierView Dossier, int Documents, int Notes, int Conversations, int Photos, int Questions)
+{
+    /// <summary>Also after an earlier time: what somebody wrote since.</summary>
+    public bool SomethingIsLeft => Documents + Notes + Conversations + Photos + Questions > 0;
+}

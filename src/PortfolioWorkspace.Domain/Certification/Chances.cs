@@ -50,12 +50,8 @@ internal static class Chances
         _ => Worse(Coach(view, horizon), Time(view, horizon)),
     };
 
-    private static Room Slack(CriterionOutlook view) => (view.SessionsLeft - view.ToDo) switch
-    {
-        < 0 => Room.None,
-        0 => Room.Tight,
-        _ => Room.Enough,
-    };
+    // A conversation about a meeting that has been is still possible, but nobody should count on it.
+    private static Room Slack(CriterionOutlook view) => view.SessionsLeft > view.ToDo ? Room.Enough : Room.Tight;
 
     // Contact outside meetings is always possible, so hours are never out of reach; what the meetings leave open has to be planned.
     private static Room Hours(Criterion.ContactHours criterion, CriterionOutlook view) =>

@@ -19,13 +19,16 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
     };
 
     /// <summary>"Nog 1 driehoekgesprek", for a list of people.</summary>
-    public string Lead(CriterionOutlook view) => Counted($"Lead.{Word(view.Criterion)}", view.Missing);
+    public string Lead(CriterionOutlook view) => IsHeld(view) ? texts["Lead.Held"] : Counted($"Lead.{Word(view.Criterion)}", view.Criterion is Criterion.ConfirmedConversations ? view.ToDo : view.Missing);
+
+    /// <summary>What took place need not take place again, whatever it still waits for.</summary>
+    private static bool IsHeld(CriterionOutlook view) => view.Criterion is Criterion.ConfirmedConversations && view is { ToDo: 0, OnItsWay: > 0 };
 
     private string Missing(CriterionOutlook view, DateOnly today)
     {
         var chance = Chance(view, today);
         // What waits for the opening of the profile, a decision or an outside party has a moment of its own, and no last day.
-        var latest = view.Latest >= today && view.Criterion is not (Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone or Criterion.ProfileByBoth or Criterion.ManualJudgement or Criterion.ExternalAlignment)
+        var latest = view.Latest >= today && !IsHeld(view) && view.Criterion is not (Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone or Criterion.ProfileByBoth or Criterion.ManualJudgement or Criterion.ExternalAlignment)
             ? texts["Before", Day(view.Latest.Value, today)].Value : null;
         var from = view.OpensOn is { } opens ? texts["From", Day(opens, today)].Value : null;
         var first = chance is null ? Lead(view) : $"{Lead(view)}; {chance}";
@@ -60,7 +63,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         Criterion.AttendedSessions sessions when view.Room == Room.None => texts[sessions.CompensationAllowed ? "Way.Compensate" : "Way.AskTrainer"],
         Criterion.ManualJudgement or Criterion.ExternalAlignment => null,
         _ when view.Room == Room.None && view.Latest < today => texts["Way.Extension", HouseDates.Day(view.Latest.Value)],
-        Criterion.ConfirmedConversations { Kind: ConversationKinds.Driehoekgesprek } when view.Room == Room.None => texts["Way.AskCoach"],
+        Criterion.ConfirmedConversations { Kind: ConversationKinds.Driehoekgesprek } when view.SessionsLeft < view.ToDo => texts["Way.AskCoach"],
         Criterion.ConfirmedConversations when view is { Room: Room.Tight, CoachedByLeercoach: > 1 and var people } => texts["Way.Coach", people],
         Criterion.EndProductApproved { AlternativeByAgreement: true } when view.Result.Evidence.Count == 0 => texts["Way.Product"],
         _ => null,

@@ -40,7 +40,7 @@ public sealed class ErasurePageTests(HouseFactory house) : IClassFixture<HouseFa
         var address = $"/dossiers/{cast.Participation.Id}/wissen";
         using var participant = await house.SignedInAsync(cast.Participant);
         var page = await participant.GetStringAsync(address);
-        Assert.Contains("Je training loopt nog", page, StringComparison.Ordinal);
+        Assert.Contains("zijn nog nodig voor het besluit", page, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"Certain\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"href=\"{address}\"", await participant.GetStringAsync($"/dossiers/{cast.Participation.Id}"), StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -6,7 +7,7 @@ using PortfolioWorkspace.Domain.Access;
 namespace PortfolioWorkspace.App.Storage.Cleaning;
 
 /// <summary>Removes for good what participants asked to have removed, once their time to think is over: texts, photos, feedback, conversations, profiles and questions. Attendance, decision and the register stay. Nobody acts, so it does not go through the Gate.</summary>
-public sealed class EraseDossiers(StorageStart storage, WriteTurn turn, TimeProvider clock)
+public sealed partial class EraseDossiers(StorageStart storage, WriteTurn turn, TimeProvider clock, ILogger<EraseDossiers> log)
 {
     /// <returns>How many dossiers were erased.</returns>
     public async Task<int> RunAsync(CancellationToken stop = default)
@@ -17,7 +18,15 @@ public sealed class EraseDossiers(StorageStart storage, WriteTurn turn, TimeProv
         var done = 0;
         foreach (var erasure in due)
         {
-            if (await RunAsync(erasure, stop)) done++;
+            try
+            {
+                if (await RunAsync(erasure, stop)) done++;
+            }
+            // One dossier that does not come apart holds up nobody else's; tomorrow it is tried again.
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                LogFailed(log, erasure, e);
+            }
         }
 
         return done;
@@ -78,5 +87,9 @@ public sealed class EraseDossiers(StorageStart storage, WriteTurn turn, TimeProv
         await db.StudyEntries.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
         // Hours stay with the attendance; what somebody wrote beside them does not.
         await db.ContactEntries.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, (string?)null), stop);
+        await db.Participations.IgnoreQueryFilters().Where(x => x.Id == participation).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExtensionReason, (string?)null), stop);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Erasure {Id} did not come to its end")]
+    private static partial void LogFailed(ILogger log, Guid id, Exception e);
 }
