@@ -33,6 +33,23 @@ public sealed partial class TestData
     public Task<Waiver> WaiverAsync(Participation participation, Person trainer, string criterion = "cco.1") =>
         AddAsync(new Waiver { Id = NewId(), ParticipationId = participation.Id, CriterionId = criterion, Reason = "Ziek geweest, opdracht gemaakt.", ById = trainer.Id, On = Today, At = Now });
 
+    /// <summary>A conversation counts as one with the leercoach.</summary>
+    public Task<EvidenceMove> MoveAsync(Participation participation, Person trainer, Guid talk) => AddAsync(new EvidenceMove
+    {
+        Id = NewId(),
+        ParticipationId = participation.Id,
+        Kind = EvidenceKind.Conversation,
+        SubjectId = talk,
+        Number = 1,
+        FromCriterion = "cco.2a",
+        ToCriterion = "cco.4a",
+        CountsAs = "leercoach_session",
+        Reason = "Was een gesprek met de leercoach.",
+        ById = trainer.Id,
+        On = Today,
+        At = Now,
+    });
+
     public Task<Intake> IntakeAsync(Participation participation) =>
         AddAsync(new Intake { Id = NewId(), ParticipationId = participation.Id, ParticipantOn = Today, DirectorOn = Today });
 

@@ -33,6 +33,7 @@ public sealed partial class TestData
         await WaiverWithdrawalAsync(await WaiverAsync(dossier, trainer, "cco.2a"));
         await ConflictBackAsync(await ConflictAsync(dossier, leercoach, text));
         await TrackChangeAsync(dossier, trainer);
+        await MoveAsync(dossier, trainer, NewId());
         await IntakeAsync(dossier);
         await ContactAsync(dossier);
         await StudyAsync(dossier);

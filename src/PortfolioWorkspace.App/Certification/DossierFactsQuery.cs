@@ -110,7 +110,7 @@ public static class DossierFactsQuery
         var extensions = facts[FactRow.Extension].ToDictionary(f => f.Id, f => f.On);
         var decision = facts[FactRow.Decision].MaxBy(f => f.Amount);
         var alignment = facts[FactRow.Alignment].Where(a => a.Other == decision?.Id).MaxBy(f => (f.On, f.Id));
-        return new DossierFacts
+        var noted = new DossierFacts
         {
             Today = passage.Today,
             Track = Enum.Parse<Track>(person.State!),
@@ -130,6 +130,7 @@ public static class DossierFactsQuery
             AsDecided = decision?.Word is { } kept ? FrozenEvaluation.Read(kept) : null,
             Alignment = alignment is null ? null : new AlignmentFact(alignment.Id, alignment.State == "Agreed", alignment.On!.Value),
         };
+        return noted.CountedAs(facts[FactRow.Move].ToDictionary(f => f.Id, f => f.Word!));
     }
 
     // The agreed product is handed in as a document of its own kind, which no criterion has to ask for.

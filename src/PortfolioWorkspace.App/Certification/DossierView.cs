@@ -42,6 +42,9 @@ public sealed record DossierView(
     /// <summary>Changes of the way of taking part, the first one first.</summary>
     public IReadOnlyList<TrackLine> TrackChanges { get; init; } = [];
 
+    /// <summary>What a trainer let count for another criterion, the first one first; empty for who sees progress only.</summary>
+    public IReadOnlyList<MoveLine> Moves { get; init; } = [];
+
     /// <summary>What somebody wrote and held before they went over to the training alone: kept, and counting for nothing now.</summary>
     public bool KeepsEarlierWork => Track == Track.TrainingOnly && (Standing.Facts.Documents.Count > 0 || Standing.Facts.Conversations.Count > 0);
 
@@ -74,6 +77,10 @@ public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, Date
 
 /// <summary>A change of the way of taking part; everybody round the dossier reads why.</summary>
 public sealed record TrackLine(Guid Id, Track From, Track To, string Reason, string By, DateOnly On);
+
+/// <summary>A piece that was moved, and why.</summary>
+/// <param name="Piece">Null: it is no evidence any more.</param>
+public sealed record MoveLine(Guid Id, EvidenceLine? Piece, LocalText From, LocalText To, string Reason, string By, DateOnly On);
 
 /// <summary>One piece of evidence with what a page needs to name it and to link to it.</summary>
 /// <param name="Submission">Number of the submission that counts; null: no link.</param>

@@ -28,7 +28,7 @@ internal static class EvidenceLines
                     return line with { Number = session.Number, Attendance = session.Status };
                 case EvidenceKind.Conversation:
                     var talk = facts.Conversations.First(c => c.Id == evidence.Id);
-                    return line with { ConversationKind = talk.Kind, ConversationStatus = talk.Status };
+                    return line with { ConversationKind = talk.NotedAs ?? talk.Kind, ConversationStatus = talk.Status };
                 case EvidenceKind.Rating:
                     return line with { Rater = facts.Ratings.First(r => r.Id == evidence.Id).Rater };
                 default:

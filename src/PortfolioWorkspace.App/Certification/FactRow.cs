@@ -15,7 +15,7 @@ public sealed class FactRow
 
     internal const string Attendance = "attendance", Conversation = "conversation", Document = "document", Extension = "extension", Link = "link", Rating = "rating", Waiver = "waiver",
         Hours = "hours", Agreement = "agreement", Intake = "intake", Decision = "decision", Alignment = "alignment",
-        Person = "person", Conflict = "conflict", Leercoach = "leercoach", Certificate = "certificate", Waiting = "waiting";
+        Person = "person", Conflict = "conflict", Move = "move", Leercoach = "leercoach", Certificate = "certificate", Waiting = "waiting";
 
     internal const string Sql = """
         SELECT 'attendance' AS "Fact", "ParticipationId" AS "ParticipationId", "Id" AS "Id", "SessionId" AS "Other", CAST(NULL AS text) AS "Word", "Status" AS "State",
@@ -53,6 +53,9 @@ public sealed class FactRow
         UNION ALL
         SELECT 'leercoach', a."ParticipationId", a."LeercoachId", NULL, u."Name", NULL, NULL, NULL, NULL
         FROM "LeercoachAssignments" a JOIN "AspNetUsers" u ON u."Id" = a."LeercoachId" WHERE a."Until" IS NULL
+        UNION ALL
+        SELECT 'move', "ParticipationId", "SubjectId", NULL, "CountsAs", NULL, "On", NULL, NULL FROM "EvidenceMoves" m
+        WHERE NOT EXISTS (SELECT 1 FROM "EvidenceMoves" n WHERE n."ParticipationId" = m."ParticipationId" AND n."SubjectId" = m."SubjectId" AND n."Number" > m."Number")
         UNION ALL
         SELECT 'conflict', "ParticipationId", "Id", "LeercoachId", NULL, NULL, "On", NULL, NULL FROM "ConflictsOfInterest" x
         WHERE NOT EXISTS (SELECT 1 FROM "ConflictWithdrawals" w WHERE w."ConflictId" = x."Id")

@@ -40,6 +40,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
         var names = await NamesAsync(passage, [.. head.Assignments.Select(a => a.LeercoachId), .. waivers.Select(w => w.ById), .. takenBack.Values.Select(w => w.ById), head.Decision?.FirstById, head.Decision?.SecondById]);
         var reads = AccessRules.Allows(Operation.ReadDossier, passage.Relations);
         var readsWhy = AccessRules.Allows(Operation.ReadDecision, passage.Relations);
+        IReadOnlyList<EvidenceLine> evidence = reads ? await EvidenceLines.OfAsync(passage, standing) : [];
         return new DossierView(
             participation,
             head.Cohort.Id,
@@ -53,7 +54,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             [.. head.Assignments.OrderByDescending(a => a.From).Select(a => new CoachPeriod(a.LeercoachId, names[a.LeercoachId].Name, a.From, a.Until, names[a.LeercoachId].Until) { ConflictOn = conflicts.TryGetValue(a.LeercoachId, out var noted) ? noted : null })],
             passage.Relations,
             standing,
-            reads ? await EvidenceLines.OfAsync(passage, standing) : [],
+            evidence,
             [.. waivers.OrderBy(w => w.At).Select(w => new WaiverLine(w.Id, w.CriterionId, standing.Programme.Criteria.First(c => c.Id == w.CriterionId).Title, reads ? w.Reason : null, names[w.ById].Name, w.On)
             {
                 TakenBack = takenBack.GetValueOrDefault(w.Id) is { } back ? new WaiverTakenBack(reads ? back.Reason : null, names[back.ById].Name, back.On) : null,
@@ -64,11 +65,21 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             head.Certificate is not { } c ? null : new CertificateLine(c.Id, c.Kind, c.Number, c.Code, c.IssuedOn, head.Withdrawn))
         {
             Erasure = head.Erasure is { } erasure ? new ErasureLine(erasure.RunsOn, erasure.RunAt is { } ran ? DutchTime.DayOf(ran) : null) : null,
+            Moves = reads ? await MovesAsync(passage, standing, evidence) : [],
             TrackChanges = await db.TrackChanges.Where(c => c.ParticipationId == participation).OrderBy(c => c.Number)
                 .Select(c => new TrackLine(c.Id, c.From, c.To, c.Reason, db.Users.Where(u => u.Id == c.ById).Select(u => u.Name).First(), c.On)).ToListAsync(passage.Stop),
             Outlook = standing.Outlook(circumstances),
             Circumstances = circumstances,
         };
+    }
+
+    private static async Task<IReadOnlyList<MoveLine>> MovesAsync(Passage passage, DossierStanding standing, IReadOnlyList<EvidenceLine> evidence)
+    {
+        var moves = await passage.Db.EvidenceMoves.Where(m => m.ParticipationId == passage.ParticipationId).OrderBy(m => m.At).ThenBy(m => m.Number)
+            .Select(m => new { Move = m, By = passage.Db.Users.Where(u => u.Id == m.ById).Select(u => u.Name).First() }).ToListAsync(passage.Stop);
+        return [.. moves.Select(m => new MoveLine(m.Move.Id, evidence.FirstOrDefault(e => e.Kind == m.Move.Kind && e.Id == m.Move.SubjectId), Title(m.Move.FromCriterion), Title(m.Move.ToCriterion), m.Move.Reason, m.By, m.Move.On))];
+
+        Domain.Programmes.LocalText Title(string criterion) => standing.Programme.Criteria.First(c => c.Id == criterion).Title;
     }
 
     private static async Task<Dictionary<Guid, (string Name, DateOnly? Until)>> NamesAsync(Passage passage, IReadOnlyCollection<Guid?> ids)

@@ -13,7 +13,7 @@ public enum LiveTopic
     ConversationLogged, ConversationConfirmed, ConversationCancelled, ConfirmationTakenBack, AttendanceMarked, ProfileSubmitted, DecisionSigned, CertificateIssued, LeercoachAssigned,
     QuestionAsked, SupportAsked, SupportAnswered, SupportAgreed, SupportClosed, PracticeAnnounced, PracticeChanged, PracticeCancelled, PracticeJoined,
     SessionChanged, SessionCancelled, CheckedIn,
-    Reminded, WaiverChanged, ConflictNoted, TrackChanged, CohortMoved,
+    Reminded, WaiverChanged, ConflictNoted, TrackChanged, CohortMoved, EvidenceMoved,
 }
 
 /// <summary>Hands notices to the open pages of this process, and where there are more nodes to whoever passes them on; a page lets go by disposing its subscription.</summary>

@@ -68,6 +68,7 @@ public abstract class PortfolioDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PracticeSeat> PracticeSeats => Set<PracticeSeat>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<WaiverWithdrawal> WaiverWithdrawals => Set<WaiverWithdrawal>();
+    public DbSet<EvidenceMove> EvidenceMoves => Set<EvidenceMove>();
     public DbSet<Intake> Intakes => Set<Intake>();
     public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
     public DbSet<StudyEntry> StudyEntries => Set<StudyEntry>();

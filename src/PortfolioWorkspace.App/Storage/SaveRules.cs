@@ -10,7 +10,7 @@ namespace PortfolioWorkspace.App.Storage;
 /// <summary>What holds at every save: versions count up for optimistic concurrency, and registers only grow.</summary>
 internal static class SaveRules
 {
-    private static readonly IReadOnlySet<Type> AppendOnly = new HashSet<Type> { typeof(HistoryLine), typeof(Certificate), typeof(CertificateWithdrawal), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange), typeof(ConflictOfInterest), typeof(ConflictWithdrawal), typeof(TrackChange) };
+    private static readonly IReadOnlySet<Type> AppendOnly = new HashSet<Type> { typeof(HistoryLine), typeof(Certificate), typeof(CertificateWithdrawal), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange), typeof(ConflictOfInterest), typeof(ConflictWithdrawal), typeof(TrackChange), typeof(EvidenceMove) };
 
     public static void Apply(ChangeTracker changes)
     {

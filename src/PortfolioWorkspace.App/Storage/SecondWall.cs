@@ -54,6 +54,7 @@ internal static class SecondWall
         model.Entity<Submission>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (x.LeercoachReads || r.Relation != "Leercoach")));
         model.Entity<DocumentExtension>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (r.Relation != "Leercoach" || db.Documents.Any(d => d.Id == x.DocumentId && d.LeercoachReads))));
         model.Entity<SecondOpinion>().HasQueryFilter(Visible, x => db.Submissions.Any(s => s.Id == x.SubmissionId));
+        model.Entity<EvidenceMove>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<AgreedEndProduct>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<ProfileTalk>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
 

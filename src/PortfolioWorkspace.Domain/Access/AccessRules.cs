@@ -15,7 +15,7 @@ public static class AccessRules
     /// <summary>Nobody judges their own dossier, also not a trainer or organiser who takes part in the own group.</summary>
     public static bool IsAboutSomebodyElse(Operation operation) => operation is ReviewSubmission or ChooseForFeedback or SendFeedback or PlanFeedback or RecallFeedback or SitAtDesk or ResolveComment or GrantExtension
         or ConfirmConversation or AgreeOnSupport or AssignLeercoach or NoteConflict or ChangeTrack or RateProfileAsLeercoach
-        or ConfirmContact or AgreeEndProduct or TryWhatIf or WaiveCriterion or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
+        or ConfirmContact or AgreeEndProduct or TryWhatIf or WaiveCriterion or MoveEvidence or ExtendDeadline or SignDecision or RecordAlignment or IssueCertificate or WithdrawCertificate;
 
     /// <summary>Whether somebody who reads what was handed in also reads the passages that its writer kept for the leercoach.</summary>
     public static bool ReadsPrivatePassages(IReadOnlySet<Relation> relations) => relations.Contains(Self) || relations.Contains(Leercoach);
@@ -75,7 +75,7 @@ public static class AccessRules
         RateProfileAsLeercoach => [Leercoach],
         ReadProfiles => [Self, Leercoach, Trainer],
         NoteProfileTalk => [Self, Leercoach],
-        WaiveCriterion or ExtendDeadline or SignDecision => [Trainer],
+        WaiveCriterion or MoveEvidence or ExtendDeadline or SignDecision => [Trainer],
         ReadDecisionOutcome => [Self, Leercoach, Trainer, Organiser],
         ReadDecision => [Self, Trainer],
         RecordAlignment => [Trainer, Organiser],

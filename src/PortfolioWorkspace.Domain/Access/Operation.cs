@@ -99,6 +99,7 @@ public enum Operation
     ReadProfiles,
     NoteProfileTalk,
     WaiveCriterion,
+    MoveEvidence,
     ExtendDeadline,
     SignDecision,
     ReadDecisionOutcome,

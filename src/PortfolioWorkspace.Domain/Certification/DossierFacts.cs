@@ -53,7 +53,11 @@ public sealed record SessionFact(Guid Id, int Number, SessionKind Kind, SessionM
 }
 
 /// <summary>A conversation; <see cref="LeercoachCertifiedUntil"/> is that of the leercoach who was there, on the books now.</summary>
-public sealed record ConversationFact(Guid Id, string Kind, DateOnly Date, ConversationStatus Status, bool HasLeercoach, DateOnly? LeercoachCertifiedUntil);
+public sealed record ConversationFact(Guid Id, string Kind, DateOnly Date, ConversationStatus Status, bool HasLeercoach, DateOnly? LeercoachCertifiedUntil)
+{
+    /// <summary>What it was noted as, where a trainer lets it count as something else.</summary>
+    public string? NotedAs { get; init; }
+}
 
 /// <summary>A document and the conversations it reports on; <see cref="ExtendedUntil"/> is a later date for this one alone.</summary>
 public sealed record DocumentFact(Guid Id, string Kind, string? Phase, IReadOnlyList<Guid> ConversationIds, DocumentStatus Status, DateOnly? FirstSubmittedOn, DateOnly? ApprovedOn)

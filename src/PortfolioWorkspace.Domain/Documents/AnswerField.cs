@@ -8,7 +8,7 @@ public static partial class AnswerField
 {
     public const int MaxLength = 120;
 
-    public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", WaiverBack = "intrekking", Conflict = "belang", Track = "deelname", ConflictBack = "belang-voorbij", Extension = "uitstel", Alignment = "afstemming", Replies = "antwoord-", Reviews = "beoordeling-";
+    public const string Profile = "profiel-", Talk = "samen", Waiver = "vrijstelling", WaiverBack = "intrekking", Conflict = "belang", Track = "deelname", Move = "bewijs", ConflictBack = "belang-voorbij", Extension = "uitstel", Alignment = "afstemming", Replies = "antwoord-", Reviews = "beoordeling-";
 
     /// <summary>The long fields of the proposal for another end product.</summary>
     public const string EndProductPurpose = "eindproduct-doel", EndProductCriteria = "eindproduct-voorwaarden";
