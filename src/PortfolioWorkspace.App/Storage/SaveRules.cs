@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
@@ -16,7 +17,8 @@ internal static class SaveRules
     {
         foreach (var entry in changes.Entries().Where(e => e.State is EntityState.Modified or EntityState.Deleted))
         {
-            if (AppendOnly.Contains(entry.Metadata.ClrType))
+            // Of a version only the guidance may be worded anew; the rest of it cannot be set.
+            if (AppendOnly.Contains(entry.Metadata.ClrType) || entry is { State: EntityState.Deleted, Entity: StoredProgramme })
                 throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only.");
             if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
                 entry.Property("Version").CurrentValue = (int)entry.Property("Version").OriginalValue! + 1;

@@ -41,6 +41,7 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
     /// <summary>What can be added below the fields.</summary>
     private string? AddTo => _part switch
     {
+        ProgrammePart.Rows => ProgrammeForms.Rows,
         ProgrammePart.Profile => ProgrammeForms.Competences,
         ProgrammePart.Kinds when Item is not null => $"{ProgrammeForms.Kinds}/{Item}/guidelines",
         _ => null,
@@ -48,7 +49,7 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
 
     private IReadOnlyList<Choice> Removable => _part switch
     {
-        ProgrammePart.Criteria or ProgrammePart.Profile or ProgrammePart.Kinds => [.. _groups.Where(g => g.Item is not null).Select(g => new Choice(g.Path, Words.Name(g))), .. Guidelines()],
+        ProgrammePart.Criteria or ProgrammePart.Rows or ProgrammePart.Profile or ProgrammePart.Kinds => [.. _groups.Where(g => g.Item is not null).Select(g => new Choice(g.Path, Words.Name(g))), .. Guidelines()],
         _ => [],
     };
 

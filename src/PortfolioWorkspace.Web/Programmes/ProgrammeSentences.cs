@@ -34,6 +34,7 @@ public sealed class ProgrammeSentences(IStringLocalizer<ProgrammesTexts> texts)
     /// <summary>What changed, without the name of what it is about.</summary>
     public string Change(ProgrammeChange change) => change switch
     {
+        { Kind: not ChangeKind.Changed, Within: { } kind } => texts[$"Change.{change.Kind}.Guideline", Of(kind), Of(change.Name!)],
         { Kind: not ChangeKind.Changed } => texts[$"Change.{change.Kind}.{change.Part}", Of(change.Name!)],
         { Path: { } path } => texts["Change.Other", path, Between(change)],
         { Entry: { } entry } => texts["Change.Field", Label(entry), Between(change)],

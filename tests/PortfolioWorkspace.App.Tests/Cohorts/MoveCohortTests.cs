@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Cohorts;
+using PortfolioWorkspace.App.Home;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.App.Programmes;
+using PortfolioWorkspace.App.Reviews;
 using PortfolioWorkspace.App.Tests.Certification;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -81,6 +83,10 @@ public sealed class MoveCohortTests
         Assert.Equal([notYet.Id], preview.People.Select(p => p.ParticipationId));
         var kept = await house.SeeAsync(cast.Trainer, (ReadDossier u) => u.RunAsync(cast.Participation.Id));
         Assert.Equal((4m, true), (kept.Standing.Evaluation["cco.3a"].Required, kept.Standing.Evaluation.ReadyForDecision));
+        var home = await house.SeeAsync(cast.Participant, (ReadHome u) => u.RunAsync(cast.Participation.Id));
+        Assert.Equal(4m, home.Requirements.Single(r => r.Requirement.CriterionIds.Contains("cco.3a")).Required);
+        var coached = await house.SeeAsync(cast.Leercoach, (ReadOwnParticipants u) => u.RunAsync());
+        Assert.Equal([4m, 6m], coached.All.Select(c => c.Requirements.Single(r => r.Requirement.CriterionIds.Contains("cco.3a")).Required!.Value).Order());
         var moved = await house.SeeAsync(cast.Trainer, (ReadDossier u) => u.RunAsync(notYet.Id));
         Assert.Equal(6m, moved.Standing.Evaluation["cco.3a"].Required);
         var group = await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id));

@@ -143,6 +143,17 @@ public sealed class DraftSourceTests
     }
 
     [Fact]
+    public void A_new_row_asks_for_its_criteria_and_then_can_be_read()
+    {
+        var source = Must(Of(TestData.Cco).With(new ProgrammeEdit.Add(ProgrammeForms.Rows, "Besluit", "Decision")));
+        Assert.Equal("'criteria' is leeg", Assert.Single(source.Check(TestData.Cco).Faults).Reason);
+
+        source = Must(source.With(new ProgrammeEdit.Fields(ProgrammePart.Rows, "requirements/besluit", new Dictionary<string, IReadOnlyList<string>> { ["requirements/besluit/criteria"] = ["cco.5b"], ["requirements/besluit/shape"] = ["arcs"] })));
+
+        Assert.Equal((StepShape.Arcs, "cco.5b"), (Read(source).Requirements[^1].Shape, Assert.Single(Read(source).Requirements[^1].CriterionIds)));
+    }
+
+    [Fact]
     public void A_new_kind_comes_with_a_template_and_a_new_guideline_with_its_code()
     {
         var source = Must(Must(Of(TestData.Cco).With(new ProgrammeEdit.Add(ProgrammeForms.Kinds, "Logboek", "Logbook"))).With(new ProgrammeEdit.Add($"{ProgrammeForms.Kinds}/logboek/guidelines", "Elke week een regel", "One line a week")));

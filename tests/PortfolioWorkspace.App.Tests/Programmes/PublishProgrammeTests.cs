@@ -45,6 +45,14 @@ public sealed class PublishProgrammeTests
     }
 
     [Fact]
+    public async Task A_version_is_never_thrown_away()
+    {
+        await using var house = await TestHouse.OpenAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => house.Data.ChangeAsync(async db => db.Remove(await db.Programmes.FirstAsync())));
+    }
+
+    [Fact]
     public async Task Another_node_that_never_heard_of_the_version_reads_it_when_it_is_asked_for()
     {
         await using var house = await TestHouse.OpenAsync();

@@ -100,7 +100,7 @@ public sealed class ChangesATraining(Chromium chromium) : Journey(chromium)
         await Expect(page.GetByText("Bewaard. Het geldt nog voor niemand")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Naar het overzicht van dit concept" }).ClickAsync();
 
-        await Expect(page.GetByText("Erbij: Het verslag heeft een titel.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Nieuw punt bij Waarnemingsverslag: Het verslag heeft een titel.")).ToBeVisibleAsync();
         await Expect(page.Locator(".words ins").Last).ToContainTextAsync("morgen");
         await hanneke.LookAsync("verschil", "Nieuwe versie van CCO");
         await page.GetByText("Gooi dit concept weg").ClickAsync();

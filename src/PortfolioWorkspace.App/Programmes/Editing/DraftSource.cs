@@ -75,6 +75,9 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
                 tree.Add(add.List, YamlTree.Block(("code", YamlTree.Word(code)), ("name", YamlTree.Both(nl, en)), ("category", YamlTree.Word("report")), ("approver", YamlTree.Word("leercoach")), ("template", YamlTree.Word(code))));
                 if (!templates.ContainsKey(code)) templates = new Dictionary<string, string>(templates) { [code] = $"## [verslag*] {nl}\n\nSchrijf hier de uitleg die boven deze kop staat.\n" };
                 break;
+            case ProgrammeForms.Rows:
+                tree.Add(add.List, YamlTree.Block(("code", YamlTree.Word(code)), ("shape", YamlTree.Word("square")), ("title", YamlTree.Both(nl, en)), ("unit", YamlTree.Both(nl.ToLowerInvariant(), en.ToLowerInvariant())), ("criteria", YamlTree.List())));
+                break;
             case ProgrammeForms.Competences when tree.Has("profile"):
                 tree.Add(add.List, YamlTree.Block(("code", YamlTree.Word(code)), ("name", YamlTree.Both(nl, en)), ("description", YamlTree.Both(null, null))));
                 break;

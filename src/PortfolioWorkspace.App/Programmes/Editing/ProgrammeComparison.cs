@@ -52,7 +52,10 @@ public sealed class ProgrammeComparison
         }
     }
 
-    private static ProgrammeChange Item(ChangeKind kind, YamlTree tree, string path, ProgrammePart part) => new(part, kind, Name(tree, path));
+    private static ProgrammeChange Item(ChangeKind kind, YamlTree tree, string path, ProgrammePart part) => new(part, kind, Name(tree, path))
+    {
+        Within = path.Split('/') is [ProgrammeForms.Kinds, var code, _, _] ? Name(tree, $"{ProgrammeForms.Kinds}/{code}") : null,
+    };
 
     private static ProgrammeChange Field(ProgrammePart part, ProgrammeGroup group, ProgrammeEntry entry, string? was, string? now) =>
         new(part, ChangeKind.Changed, group.Name, entry.Label, was, now)

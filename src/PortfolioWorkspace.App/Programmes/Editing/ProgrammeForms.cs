@@ -13,7 +13,7 @@ public sealed class ProgrammeForms(YamlTree tree)
     {
         ProgrammePart.Names => [Names(), .. Each(Phases, path => [.. Both(path + "/name", "Name")])],
         ProgrammePart.Criteria => [.. tree.Items(Criteria).Select(item => _criteria.Of(item))],
-        ProgrammePart.Rows => Each(Rows, path => [.. Both(path + "/title", "Title"), .. Both(path + "/unit", "Unit"), Set(path + "/criteria", "RowCriteria", NamesOf(Criteria, "title"))]),
+        ProgrammePart.Rows => Each(Rows, path => [.. Both(path + "/title", "Title"), .. Both(path + "/unit", "Unit"), Choice(path + "/shape", "Shape", Words<StepShape>()), Set(path + "/criteria", "RowCriteria", NamesOf(Criteria, "title"))]),
         ProgrammePart.Kinds => [.. tree.Items(Kinds).Select(Kind)],
         ProgrammePart.Profile when tree.Has("profile") => Profile(),
         ProgrammePart.Certificate => [Certificate()],
