@@ -55,6 +55,7 @@ public static class AccessRules
         PlanSession or ChangeSession or CancelSession => [Trainer, Organiser],
         AssignLeercoach => [Organiser],
         LimitCoaching => [Oneself, Organiser],
+        RenewLeercoach => [Organiser],
         ChangeTrack => [Trainer, Organiser],
         SeeConflicts or NoteConflict => [Leercoach, Trainer],
         PromiseFeedback or RemindParticipants => [Trainer, Organiser],

@@ -71,6 +71,7 @@ public enum Operation
     CancelSession,
     AssignLeercoach,
     LimitCoaching,
+    RenewLeercoach,
     SeeConflicts,
     NoteConflict,
     ChangeTrack,

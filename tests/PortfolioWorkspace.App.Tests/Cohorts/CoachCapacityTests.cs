@@ -57,6 +57,31 @@ public sealed class CoachCapacityTests
     }
 
     [Theory, Databases]
+    public async Task An_organiser_notes_that_a_certificate_was_renewed_and_the_warning_goes(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        await using var organiser = house.As(cast.Organiser);
+        var (today, was) = (house.Data.Today, house.Data.Today.AddDays(-3));
+        await house.Data.ChangeAsync(async db => (await db.Users.SingleAsync(u => u.Id == cast.Leercoach.Id)).LeercoachCertifiedUntil = was);
+        Assert.True((await organiser.Get<ReadCoaching>().RunAsync(cast.Cohort.Id)).Value!.Leercoaches.Single(c => c.Id == cast.Leercoach.Id).Expired);
+
+        foreach (var wrong in new DateOnly?[] { null, today.AddDays(-1), today.AddYears(11) })
+            Assert.Equal("certified-until", (await organiser.Get<RenewLeercoach>().RunAsync(cast.Cohort.Id, cast.Leercoach.Id, wrong))?.Code);
+        Assert.Equal("not-a-leercoach", (await organiser.Get<RenewLeercoach>().RunAsync(cast.Cohort.Id, cast.Trainer.Id, today))?.Code);
+        foreach (var person in new[] { cast.Participant, cast.Leercoach, cast.Trainer, cast.Stranger })
+        {
+            await using var visit = house.As(person);
+            Assert.Equal(Refusal.Unknown, await visit.Get<RenewLeercoach>().RunAsync(cast.Cohort.Id, cast.Leercoach.Id, today.AddYears(2)));
+        }
+
+        Assert.Null(await organiser.Get<RenewLeercoach>().RunAsync(cast.Cohort.Id, cast.Leercoach.Id, today.AddYears(2)));
+        var coach = (await organiser.Get<ReadCoaching>().RunAsync(cast.Cohort.Id)).Value!.Leercoaches.Single(c => c.Id == cast.Leercoach.Id);
+        Assert.Equal((today.AddYears(2), false), (coach.CertifiedUntil, coach.Expired));
+        Assert.Equal($"{cast.Leercoach.Id}: {was:yyyy-MM-dd}→{today.AddYears(2):yyyy-MM-dd}", await house.Data.LookAsync(db => db.History.Where(h => h.Operation == Operation.RenewLeercoach).Select(h => h.Detail).SingleAsync()));
+    }
+
+    [Theory, Databases]
     public async Task A_full_leercoach_asks_to_be_chosen_knowingly_and_groups_that_are_over_do_not_count(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);
