@@ -29,7 +29,8 @@ public sealed class DossierSentenceTests(HouseFactory house) : IClassFixture<Hou
 
         var page = await PageAsync(cast.Participant, $"/dossiers/{cast.Participation.Id}");
 
-        Assert.Contains("Nog 2 driehoekgesprekken; er zijn nog 2 bijeenkomsten waarna dat kan, vóór ", page, StringComparison.Ordinal);
+        Assert.Contains("Nog 1 driehoekgesprek; er zijn nog 2 bijeenkomsten waarna dat kan, vóór ", page, StringComparison.Ordinal);
+        Assert.Contains("Eén gesprek is al gevoerd. Het telt als het bevestigd is en het verslag is goedgekeurd.", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/gesprekken/{talk.Id}\"", page, StringComparison.Ordinal);
         Assert.Contains("Vooruitkijken", await PageAsync(cast.Participant, "/"), StringComparison.Ordinal);
         Assert.Contains("Bij 1 deelnemer vraagt iets planning", await PageAsync(cast.Trainer, "/"), StringComparison.Ordinal);
