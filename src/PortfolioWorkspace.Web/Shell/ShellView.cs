@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Routing;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.Web.Shell;
@@ -19,7 +20,14 @@ public sealed record ShellView(
 
 /// <summary>One way to go; the badge counts what is new there.</summary>
 /// <param name="Icon">Name of a drawing in <c>Icon.razor</c>; used in the bottom bar on the phone.</param>
-public sealed record ShellLink(string Text, string Address, int Badge, string Icon);
+public sealed record ShellLink(string Text, string Address, int Badge, string Icon)
+{
+    /// <summary>One place at a time: where another link of the same bar leads further into this address, that one is marked.</summary>
+    public NavLinkMatch MatchIn(IReadOnlyList<ShellLink> bar, string here) =>
+        Address == "/" || bar.Any(other => other.Address.StartsWith($"{Address}/", StringComparison.Ordinal) && here.StartsWith(other.Address, StringComparison.Ordinal))
+            ? NavLinkMatch.All
+            : NavLinkMatch.Prefix;
+}
 
 /// <summary>The classes that give a page the colour of its programme.</summary>
 public static class FieldClasses

@@ -36,6 +36,20 @@ public sealed class CohortPageTests(HouseFactory house) : IClassFixture<HouseFac
     }
 
     [Theory]
+    [InlineData("", "Groep")]
+    [InlineData("/aanwezigheid", "Bijeenkomsten")]
+    public async Task The_bar_marks_one_place(string further, string marked)
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Trainer);
+
+        var page = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cast.Cohort.Id}{further}"));
+        var bar = page[page.IndexOf("<nav", StringComparison.Ordinal)..page.IndexOf("</nav>", StringComparison.Ordinal)];
+
+        Assert.Equal(marked, Assert.Single(System.Text.RegularExpressions.Regex.Matches(bar, "aria-current=\"page\"[^>]*>([^<]*)")).Groups[1].Value);
+    }
+
+    [Theory]
     [InlineData("", 100, "Deelnemer 001", "Deelnemer 101", false, true)]
     [InlineData("?pagina=2", 30, "Deelnemer 101", "Deelnemer 001", true, false)]
     [InlineData("?pagina=99", 30, "Deelnemer 130", "Deelnemer 100", true, false)]
