@@ -62,10 +62,11 @@ public static class DossierFactsQuery
         var documents = await db.Documents.IgnoreQueryFilters().Where(d => who.Contains(d.ParticipationId)).Select(d => new { d.Kind, d.Phase }).Distinct().ToListAsync(passage.Stop);
         var competences = await db.ProfileRatings.IgnoreQueryFilters().Where(r => who.Contains(r.ParticipationId)).SelectMany(r => r.Competences).IgnoreQueryFilters().Select(c => c.Competence).Distinct().ToListAsync(passage.Stop);
         var waived = await db.Waivers.IgnoreQueryFilters().Where(w => who.Contains(w.ParticipationId)).Select(w => w.CriterionId).Distinct().ToListAsync(passage.Stop);
+        var moved = await db.EvidenceMoves.IgnoreQueryFilters().Where(m => who.Contains(m.ParticipationId)).Select(m => new { m.FromCriterion, m.ToCriterion }).Distinct().ToListAsync(passage.Stop);
         var judged = await db.GuidelineJudgements.IgnoreQueryFilters().Where(g => who.Contains(g.ParticipationId))
             .Join(db.Reviews, g => g.ReviewId, r => r.Id, (g, r) => new { g.Guideline, r.SubmissionId }).Join(db.Submissions, g => g.SubmissionId, s => s.Id, (g, s) => new { g.Guideline, s.DocumentId })
             .Join(db.Documents, g => g.DocumentId, d => d.Id, (g, d) => new { d.Kind, g.Guideline }).Distinct().ToListAsync(passage.Stop);
-        return new UsedParts([.. documents.Select(d => d.Kind).Distinct()], [.. documents.Select(d => d.Phase).OfType<string>().Distinct()], competences, waived, [.. judged.Select(g => (g.Kind, g.Guideline))]);
+        return new UsedParts([.. documents.Select(d => d.Kind).Distinct()], [.. documents.Select(d => d.Phase).OfType<string>().Distinct()], competences, [.. waived.Union(moved.SelectMany(m => new[] { m.FromCriterion, m.ToCriterion }))], [.. judged.Select(g => (g.Kind, g.Guideline))]);
     }
 
     private static IQueryable<PeopleOfLeercoach> Loads(Passage passage)

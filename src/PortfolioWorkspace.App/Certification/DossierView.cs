@@ -76,7 +76,8 @@ public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, Date
 }
 
 /// <summary>A change of the way of taking part; everybody round the dossier reads why.</summary>
-public sealed record TrackLine(Guid Id, Track From, Track To, string Reason, string By, DateOnly On);
+/// <param name="Reason">Null for whoever sees progress only, unless they wrote it.</param>
+public sealed record TrackLine(Guid Id, Track From, Track To, string? Reason, string By, DateOnly On);
 
 /// <summary>A piece that was moved, and why.</summary>
 /// <param name="Piece">Null: it is no evidence any more.</param>

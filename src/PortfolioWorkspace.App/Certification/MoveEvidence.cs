@@ -18,11 +18,13 @@ public sealed class MoveEvidence(Gate gate, ProgrammeCatalog catalog)
         {
             if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
             if (reason.Length > EvidenceMove.ReasonMaxLength) return new Refusal("too-long", EvidenceMove.ReasonMaxLength);
+            var person = await p.Db.Participations.SingleAsync(x => x.Id == participation, p.Stop);
             // Counted before the dossier is weighed: whoever moves in between is then either seen, or had the same number.
             var earlier = await p.Db.EvidenceMoves.CountAsync(m => m.ParticipationId == participation && m.SubjectId == piece, p.Stop);
             var standing = await DossierStanding.OfAsync(p, catalog, participation);
             if (MovedEvidence.Possible(standing.Programme, standing.Facts).FirstOrDefault(m => m.SubjectId == piece && m.To.Id == criterionId) is not { } move) return new Refusal("choose-evidence");
             if (await p.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
+            p.Db.Entry(person).Property(x => x.Version).IsModified = true;
             p.Db.EvidenceMoves.Add(new EvidenceMove
             {
                 Id = p.NewId(),
@@ -39,7 +41,7 @@ public sealed class MoveEvidence(Gate gate, ProgrammeCatalog catalog)
                 At = p.Now,
             });
             await p.EndAnswerAsync(participation, AnswerField.Move, reason);
-            p.Tell(await p.Db.Participations.Where(x => x.Id == participation).Select(x => x.PersonId).SingleAsync(p.Stop), LiveTopic.EvidenceMoved, participation);
+            p.Tell(person.PersonId, LiveTopic.EvidenceMoved, participation);
             p.HistoryDetail = $"{move.Kind} {piece}: {move.From.Id}→{move.To.Id}";
             return null;
         }, stop);

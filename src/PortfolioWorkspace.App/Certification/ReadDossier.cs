@@ -67,7 +67,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             Erasure = head.Erasure is { } erasure ? new ErasureLine(erasure.RunsOn, erasure.RunAt is { } ran ? DutchTime.DayOf(ran) : null) : null,
             Moves = reads ? await MovesAsync(passage, standing, evidence) : [],
             TrackChanges = await db.TrackChanges.Where(c => c.ParticipationId == participation).OrderBy(c => c.Number)
-                .Select(c => new TrackLine(c.Id, c.From, c.To, c.Reason, db.Users.Where(u => u.Id == c.ById).Select(u => u.Name).First(), c.On)).ToListAsync(passage.Stop),
+                .Select(c => new TrackLine(c.Id, c.From, c.To, reads || c.ById == passage.Actor ? c.Reason : null, db.Users.Where(u => u.Id == c.ById).Select(u => u.Name).First(), c.On)).ToListAsync(passage.Stop),
             Outlook = standing.Outlook(circumstances),
             Circumstances = circumstances,
         };
@@ -79,7 +79,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             .Select(m => new { Move = m, By = passage.Db.Users.Where(u => u.Id == m.ById).Select(u => u.Name).First() }).ToListAsync(passage.Stop);
         return [.. moves.Select(m => new MoveLine(m.Move.Id, evidence.FirstOrDefault(e => e.Kind == m.Move.Kind && e.Id == m.Move.SubjectId), Title(m.Move.FromCriterion), Title(m.Move.ToCriterion), m.Move.Reason, m.By, m.Move.On))];
 
-        Domain.Programmes.LocalText Title(string criterion) => standing.Programme.Criteria.First(c => c.Id == criterion).Title;
+        Domain.Programmes.LocalText Title(string criterion) => standing.Programme.Criteria.FirstOrDefault(c => c.Id == criterion)?.Title ?? new(criterion, criterion);
     }
 
     private static async Task<Dictionary<Guid, (string Name, DateOnly? Until)>> NamesAsync(Passage passage, IReadOnlyCollection<Guid?> ids)

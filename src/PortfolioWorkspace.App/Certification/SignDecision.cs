@@ -26,6 +26,8 @@ public sealed class SignDecision(Gate gate, ProgrammeCatalog catalog)
             if (earlier.Count != input.SeenDecisions) return Refusal.ChangedMeanwhile;
             var participation = await db.Participations.SingleAsync(p => p.Id == input.ParticipationId, passage.Stop);
             if (participation.Track == Track.TrainingOnly) return new Refusal("training-only");
+            // Whoever changes the way of taking part, moves evidence or moves the group at this very moment was not seen here.
+            db.Entry(participation).Property(p => p.Version).IsModified = true;
 
             var standing = await DossierStanding.OfAsync(passage, catalog, input.ParticipationId);
             var differences = await ProfileDifferences.CountAsync(passage, input.ParticipationId);

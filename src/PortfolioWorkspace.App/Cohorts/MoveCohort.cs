@@ -25,11 +25,14 @@ public sealed class MoveCohort(Gate gate, ProgrammeCatalog catalog)
             var head = group.Cohort;
             if (head.ProgrammeVersion != input.From) return Refusal.ChangedMeanwhile;
             if (!await p.Db.Programmes.AnyAsync(x => x.Code == head.ProgrammeCode && x.Version == input.To, p.Stop)) return Refusal.Unknown;
+            var people = await p.Db.Participations.Where(x => x.CohortId == input.CohortId).ToListAsync(p.Stop);
             var preview = await p.PreviewAsync(catalog, group, input.To);
             if (preview.Lost.Count > 0) return new Refusal("move-loses-evidence", string.Join(", ", preview.Lost.Select(l => l.Name.Nl)));
             if (head.Follow(input.To, input.Reason) is { } refusal) return refusal;
             var settled = await CohortMove.SettledAsync(p, input.CohortId);
-            foreach (var participation in await p.Db.Participations.Where(x => settled.Contains(x.Id) && x.KeepsVersion == null).ToListAsync(p.Stop)) participation.Keep(input.From);
+            foreach (var participation in people.Where(x => settled.Contains(x.Id))) participation.Keep(input.From);
+            // A decision at this very moment was weighed by the version that is left.
+            foreach (var participation in people.Where(x => !settled.Contains(x.Id))) p.Db.Entry(participation).Property(x => x.Version).IsModified = true;
             foreach (var trainer in await p.Db.Staff.Where(s => s.CohortId == input.CohortId && s.Role == StaffRole.Trainer).Select(s => s.PersonId).ToListAsync(p.Stop)) p.Tell(trainer, LiveTopic.CohortMoved, input.CohortId);
             p.HistoryDetail = EarlierMove.Detail(input.From, input.To, input.Reason!.Trim());
             return null;

@@ -27,10 +27,10 @@ public static class ProgrammeReader
 
     private static YamlMappingNode? Root(string yaml, FaultList faults)
     {
-        var stream = new YamlStream();
+        YamlStream stream;
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream = PlainYaml.Load(yaml);
         }
         catch (YamlException wrong)
         {

@@ -6,6 +6,8 @@ namespace PortfolioWorkspace.App.Programmes;
 
 internal sealed partial class YamlFields
 {
+    private const int LongestName = 40;
+
     public string Text(string key) => OptionalText(key) ?? Missing(key, "");
 
     public string? OptionalText(string key) => Scalar(key) is { Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
@@ -16,6 +18,9 @@ internal sealed partial class YamlFields
         var name = Text(key);
         if (name.Length > 0 && !taken.Add(name))
             Fault(key, $"{key} '{name}' komt al eerder voor");
+        // Rows of the database and lists of names are made of these.
+        if (name.Length > LongestName || name.Any(c => c is '/' or ',' || char.IsWhiteSpace(c) || char.IsControl(c)))
+            Fault(key, $"{key} '{name}' is geen korte naam: hoogstens {LongestName} tekens, zonder spaties, komma's en schuine strepen");
         return name;
     }
 

@@ -66,6 +66,8 @@ public sealed class ChangeTrackTests
             Assert.Equal(2, (await house.SeeAsync(person, (ListNotices u) => u.RunAsync())).Lines.Single(l => l.Words.Notice.Topic == LiveTopic.TrackChanged).Count);
         var lines = (await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id))).TrackChanges;
         Assert.Equal([(Track.Certification, Track.TrainingOnly, Why, cast.Trainer.Name), (Track.TrainingOnly, Track.Certification, "Toch wel.", cast.Organiser.Name)], lines.Select(l => (l.From, l.To, l.Reason, l.By)));
+        // An organiser sees what changed; why is often about somebody's health.
+        Assert.Equal([null, "Toch wel."], (await house.SeeAsync(cast.Organiser, (ReadDossier u) => u.RunAsync(cast.Participation.Id))).TrackChanges.Select(l => l.Reason));
         Assert.Equal(["Certification→TrainingOnly", "TrainingOnly→Certification"], await house.Data.LookAsync(db => db.History.Where(h => h.Operation == Operation.ChangeTrack).OrderBy(h => h.At).Select(h => h.Detail!).ToListAsync()));
     }
 

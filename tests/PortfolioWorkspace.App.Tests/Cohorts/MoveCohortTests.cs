@@ -96,6 +96,19 @@ public sealed class MoveCohortTests
     }
 
     [Fact]
+    public async Task A_criterion_that_evidence_was_moved_from_needs_a_place_too()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await ReadyDossier.CastAsync(house);
+        var talk = await house.Data.LookAsync(db => db.Conversations.IgnoreQueryFilters().Where(c => c.ParticipationId == cast.Participation.Id).Select(c => c.Id).FirstAsync());
+        var move = await house.Data.MoveAsync(cast.Participation, cast.Trainer, talk);
+        await VersionAsync(house, cast.Organiser, move.FromCriterion, "cco.elders");
+
+        Assert.Equal("move-loses-evidence", (await MoveAsync(house, cast))?.Code);
+        Assert.NotEmpty((await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id))).Moves);
+    }
+
+    [Fact]
     public async Task A_version_without_place_for_what_people_used_is_refused()
     {
         await using var house = await TestHouse.OpenAsync();

@@ -25,6 +25,8 @@ public sealed class ProgrammeFaultTests
         { "shape: triangle", "shape: cirkel", "shape: cirkel", "'cirkel' bij 'shape' is onbekend; kies uit: square, triangle, half_circles, arcs, quarters" },
         { "unit: { nl: CCO-profielen, en: CCO profiles }", "unit: { nl: CCO-profielen }", "unit: { nl: CCO-profielen }", "'en' ontbreekt" },
         { "unit: { nl: CCO-profielen, en: CCO profiles }", "unit: CCO-profielen", "unit: CCO-profielen", "'unit' moet velden hebben" },
+        { "id: cco.dl", "id: cco/dl", "type: deadline", "id 'cco/dl' is geen korte naam" },
+        { "id: cco.dl", "id: cco.een.naam.die.nergens.in.past.omdat.zij.te.lang.is", "type: deadline", "id 'cco.een.naam.die.nergens.in.past.omdat.zij.te.lang.is' is geen korte naam" },
         { "id: cco.dl", "id: cco.1", "type: deadline", "id 'cco.1' komt al eerder voor" },
         { "start: 15:30, end: 17:00", "start: 15:30", "start: 15:30", "schrijf begin en einde allebei, of geen van beide" },
         { "report_kind: reflectieverslag_eigen", "report_kind: opstel", "report_kind: opstel", "documentsoort 'opstel' bestaat niet in deze training; kies uit: waarnemingsverslag" },
@@ -54,6 +56,22 @@ public sealed class ProgrammeFaultTests
         Assert.StartsWith(reason, fault.Reason, StringComparison.Ordinal);
         Assert.Equal("programmes/cco.yaml", fault.File);
         Assert.Equal(LineOf(yaml, line, reason), fault.Line);
+    }
+
+    public static TheoryData<string, string> Endless() => new()
+    {
+        { "code: " + new string('[', 100_000), "hier staat te veel in elkaar" },
+        { string.Concat(Enumerable.Range(0, 30).Select(n => new string(' ', n) + "a:\n")) + new string(' ', 30) + "b: 1", "hier staat te veel in elkaar" },
+        { "code: &a [x]\nname: [*a, *a]", "verwijzingen met & en * kunnen hier niet" },
+        { "code: &a\n  b: *a", "verwijzingen met & en * kunnen hier niet" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void A_source_that_has_no_end_is_a_fault_and_stops_nobody(string yaml, string reason)
+    {
+        Assert.Contains(reason, Assert.Single(ProgrammeReader.Read("programmes/x.yaml", yaml, Seeds.Templates()).Faults).Reason, StringComparison.Ordinal);
+        Assert.Null(App.Programmes.Editing.YamlTree.Read(yaml));
     }
 
     [Fact]

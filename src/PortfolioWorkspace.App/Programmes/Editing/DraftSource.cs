@@ -117,7 +117,9 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
         var plain = new string([.. name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]).ToLowerInvariant();
         var word = Other().Replace(plain, "_").Trim('_');
         word = word.Length == 0 || !char.IsAsciiLetter(word[0]) ? $"nieuw_{word}".TrimEnd('_') : word;
-        if (word.Length > CodeMaxLength) word = word[..CodeMaxLength].TrimEnd('_');
+        // Room for a number behind it, where the name is taken.
+        var longest = CodeMaxLength - prefix.Length - 3;
+        if (word.Length > longest) word = word[..longest].TrimEnd('_');
         var code = prefix + word;
         for (var number = 2; taken.Contains(code); number++) code = string.Create(CultureInfo.InvariantCulture, $"{prefix}{word}_{number}");
         return code;

@@ -16,10 +16,10 @@ public sealed partial class YamlTree
     /// <summary>Null when it is no YAML with fields.</summary>
     public static YamlTree? Read(string yaml)
     {
-        var stream = new YamlStream();
+        YamlStream stream;
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream = PlainYaml.Load(yaml);
         }
         catch (YamlException)
         {
