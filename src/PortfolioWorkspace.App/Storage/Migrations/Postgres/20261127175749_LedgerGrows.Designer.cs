@@ -13,8 +13,8 @@ using PortfolioWorkspace.App.Storage;
 namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortfolioDb))]
-    [Migration("20261127163510_PeopleAndProgrammes")]
-    partial class PeopleAndProgrammes
+    [Migration("20261127175749_LedgerGrows")]
+    partial class LedgerGrows
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -238,7 +238,7 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\" v\nWHERE NOT EXISTS (SELECT 1 FROM \"WaiverWithdrawals\" t WHERE t.\"WaiverId\" = v.\"Id\")\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", CASE WHEN \"LoggedById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL THEN 'Logged' ELSE 'Confirmed' END, \"On\", NULL, \"Hours\" FROM \"ContactEntries\" WHERE \"WithdrawnAt\" IS NULL\nUNION ALL\nSELECT 'agreement', \"ParticipationId\", \"Id\", NULL, \"Replaces\", NULL, \"TrainerOn\", NULL, NULL FROM \"AgreedEndProducts\" WHERE \"WithdrawnAt\" IS NULL AND \"TrainerOn\" IS NOT NULL\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, CASE WHEN \"DirectorWaivedReason\" IS NULL THEN NULL ELSE 'waived' END, NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\",\n       CASE WHEN EXISTS (SELECT 1 FROM \"Erasures\" e WHERE e.\"ParticipationId\" = \"Decisions\".\"ParticipationId\" AND e.\"RunAt\" IS NOT NULL) THEN \"FrozenEvaluation\" END, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\" WHERE NOT (\"NeedsSecond\" AND \"SecondById\" IS NULL)\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"\nUNION ALL\nSELECT 'person', p.\"Id\", p.\"PersonId\", p.\"CohortId\", u.\"Name\", p.\"Track\", p.\"ExtendedDeadline\", c.\"ReportDeadline\", p.\"KeepsVersion\"\nFROM \"Participations\" p JOIN \"AspNetUsers\" u ON u.\"Id\" = p.\"PersonId\" JOIN \"Cohorts\" c ON c.\"Id\" = p.\"CohortId\"\nUNION ALL\nSELECT 'leercoach', a.\"ParticipationId\", a.\"LeercoachId\", NULL, u.\"Name\", NULL, NULL, NULL, NULL\nFROM \"LeercoachAssignments\" a JOIN \"AspNetUsers\" u ON u.\"Id\" = a.\"LeercoachId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT 'conflict', \"ParticipationId\", \"Id\", \"LeercoachId\", NULL, NULL, \"On\", NULL, NULL FROM \"ConflictsOfInterest\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"ConflictWithdrawals\" w WHERE w.\"ConflictId\" = x.\"Id\")\nUNION ALL\nSELECT 'certificate', \"ParticipationId\", \"Id\", NULL, \"Number\", NULL, NULL, NULL, NULL FROM \"Certificates\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"CertificateWithdrawals\" w WHERE w.\"CertificateId\" = x.\"Id\")\nUNION ALL\nSELECT 'waiting', d.\"ParticipationId\", d.\"Id\", NULL, d.\"Kind\", NULL, s.\"PromisedOn\", d.\"FirstSubmittedOn\", NULL\nFROM \"Documents\" d JOIN \"Submissions\" s ON s.\"DocumentId\" = d.\"Id\" AND s.\"WithdrawnAt\" IS NULL\nWHERE d.\"DeletedAt\" IS NULL AND d.\"Status\" = 'Submitted'\n      AND NOT EXISTS (SELECT 1 FROM \"Submissions\" n WHERE n.\"DocumentId\" = d.\"Id\" AND n.\"WithdrawnAt\" IS NULL AND n.\"Number\" > s.\"Number\")");
+                    b.ToSqlQuery("SELECT 'attendance' AS \"Fact\", \"ParticipationId\" AS \"ParticipationId\", \"Id\" AS \"Id\", \"SessionId\" AS \"Other\", CAST(NULL AS text) AS \"Word\", \"Status\" AS \"State\",\n       CAST(NULL AS date) AS \"On\", CAST(NULL AS date) AS \"Until\", \"Hours\" AS \"Amount\" FROM \"AttendanceMarks\"\nUNION ALL\nSELECT 'conversation', c.\"ParticipationId\", c.\"Id\", c.\"LeercoachId\", c.\"Kind\", c.\"Status\", c.\"HeldOn\", u.\"LeercoachCertifiedUntil\", NULL\nFROM \"Conversations\" c LEFT JOIN \"AspNetUsers\" u ON u.\"Id\" = c.\"LeercoachId\"\nUNION ALL\nSELECT 'document', \"ParticipationId\", \"Id\", NULL, \"Kind\" || '/' || COALESCE(\"Phase\", ''), \"Status\", \"FirstSubmittedOn\", \"ApprovedOn\", NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'extension', \"ParticipationId\", \"Id\", NULL, NULL, NULL, \"ExtendedUntil\", NULL, NULL FROM \"Documents\" WHERE \"DeletedAt\" IS NULL AND \"ExtendedUntil\" IS NOT NULL\nUNION ALL\nSELECT 'link', l.\"ParticipationId\", l.\"DocumentId\", l.\"ConversationId\", NULL, NULL, NULL, NULL, NULL\nFROM \"DocumentConversations\" l JOIN \"Documents\" d ON d.\"Id\" = l.\"DocumentId\" AND d.\"DeletedAt\" IS NULL\nUNION ALL\nSELECT 'rating', r.\"ParticipationId\", r.\"Id\", NULL, r.\"Rater\", NULL, r.\"SubmittedOn\", NULL, NULL FROM \"ProfileRatings\" r WHERE r.\"SubmittedOn\" IS NOT NULL\n       AND (r.\"Rater\" <> 'Leercoach' OR EXISTS (SELECT 1 FROM \"LeercoachAssignments\" a WHERE a.\"ParticipationId\" = r.\"ParticipationId\" AND a.\"LeercoachId\" = r.\"RaterPersonId\" AND a.\"Until\" IS NULL))\nUNION ALL\nSELECT 'waiver', \"ParticipationId\", \"Id\", NULL, \"CriterionId\", NULL, \"On\", NULL, NULL FROM \"Waivers\" v\nWHERE NOT EXISTS (SELECT 1 FROM \"WaiverWithdrawals\" t WHERE t.\"WaiverId\" = v.\"Id\")\nUNION ALL\nSELECT 'hours', \"ParticipationId\", \"Id\", NULL, \"Category\", CASE WHEN \"LoggedById\" IS NOT NULL AND \"ConfirmedAt\" IS NULL THEN 'Logged' ELSE 'Confirmed' END, \"On\", NULL, \"Hours\" FROM \"ContactEntries\" WHERE \"WithdrawnAt\" IS NULL\nUNION ALL\nSELECT 'agreement', \"ParticipationId\", \"Id\", NULL, \"Replaces\", NULL, \"TrainerOn\", NULL, NULL FROM \"AgreedEndProducts\" WHERE \"WithdrawnAt\" IS NULL AND \"TrainerOn\" IS NOT NULL\nUNION ALL\nSELECT 'intake', \"ParticipationId\", \"Id\", NULL, CASE WHEN \"DirectorWaivedReason\" IS NULL THEN NULL ELSE 'waived' END, NULL, \"ParticipantOn\", \"DirectorOn\", NULL FROM \"Intakes\"\nUNION ALL\nSELECT 'decision', \"ParticipationId\", \"Id\", \"SecondById\",\n       CASE WHEN EXISTS (SELECT 1 FROM \"Erasures\" e WHERE e.\"ParticipationId\" = \"Decisions\".\"ParticipationId\" AND e.\"RunAt\" IS NOT NULL) THEN \"FrozenEvaluation\" END, \"Outcome\", \"On\", NULL, \"Number\" FROM \"Decisions\" WHERE NOT (\"NeedsSecond\" AND \"SecondById\" IS NULL)\nUNION ALL\nSELECT 'alignment', \"ParticipationId\", \"Id\", \"DecisionId\", NULL, CASE WHEN \"Agreed\" THEN 'Agreed' ELSE 'NotAgreed' END, \"On\", NULL, NULL FROM \"Alignments\"\nUNION ALL\nSELECT 'person', p.\"Id\", p.\"PersonId\", p.\"CohortId\", u.\"Name\", p.\"Track\", p.\"ExtendedDeadline\", c.\"ReportDeadline\", p.\"KeepsVersion\"\nFROM \"Participations\" p JOIN \"AspNetUsers\" u ON u.\"Id\" = p.\"PersonId\" JOIN \"Cohorts\" c ON c.\"Id\" = p.\"CohortId\"\nUNION ALL\nSELECT 'leercoach', a.\"ParticipationId\", a.\"LeercoachId\", NULL, u.\"Name\", NULL, NULL, NULL, NULL\nFROM \"LeercoachAssignments\" a JOIN \"AspNetUsers\" u ON u.\"Id\" = a.\"LeercoachId\" WHERE a.\"Until\" IS NULL\nUNION ALL\nSELECT 'move', \"ParticipationId\", \"SubjectId\", NULL, \"CountsAs\", NULL, \"On\", NULL, NULL FROM \"EvidenceMoves\" m\nWHERE NOT EXISTS (SELECT 1 FROM \"EvidenceMoves\" n WHERE n.\"ParticipationId\" = m.\"ParticipationId\" AND n.\"SubjectId\" = m.\"SubjectId\" AND n.\"Number\" > m.\"Number\")\nUNION ALL\nSELECT 'conflict', \"ParticipationId\", \"Id\", \"LeercoachId\", NULL, NULL, \"On\", NULL, NULL FROM \"ConflictsOfInterest\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"ConflictWithdrawals\" w WHERE w.\"ConflictId\" = x.\"Id\")\nUNION ALL\nSELECT 'certificate', \"ParticipationId\", \"Id\", NULL, \"Number\", NULL, NULL, NULL, NULL FROM \"Certificates\" x\nWHERE NOT EXISTS (SELECT 1 FROM \"CertificateWithdrawals\" w WHERE w.\"CertificateId\" = x.\"Id\")\nUNION ALL\nSELECT 'waiting', d.\"ParticipationId\", d.\"Id\", NULL, d.\"Kind\", NULL, s.\"PromisedOn\", d.\"FirstSubmittedOn\", NULL\nFROM \"Documents\" d JOIN \"Submissions\" s ON s.\"DocumentId\" = d.\"Id\" AND s.\"WithdrawnAt\" IS NULL\nWHERE d.\"DeletedAt\" IS NULL AND d.\"Status\" = 'Submitted'\n      AND NOT EXISTS (SELECT 1 FROM \"Submissions\" n WHERE n.\"DocumentId\" = d.\"Id\" AND n.\"WithdrawnAt\" IS NULL AND n.\"Number\" > s.\"Number\")");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.App.Mail.OutgoingLetter", b =>
@@ -1000,11 +1000,71 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParticipationId");
+                    b.HasIndex("ParticipationId")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL AND \"RunAt\" IS NULL");
 
                     b.HasIndex("RunsOn");
 
+                    b.HasIndex("ParticipationId", "RunAt");
+
                     b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.EvidenceMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CountsAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("FromCriterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ToCriterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId", "SubjectId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceMoves");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.Intake", b =>
@@ -2804,6 +2864,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.Erasure", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Certification.EvidenceMove", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
                         .WithMany()

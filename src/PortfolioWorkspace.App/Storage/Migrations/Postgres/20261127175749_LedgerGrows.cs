@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class PeopleAndProgrammes : Migration
+    public partial class LedgerGrows : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -67,6 +67,58 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ConflictsOfInterest_Participations_ParticipationId",
+                        column: x => x.ParticipationId,
+                        principalTable: "Participations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RunsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Erasures_Participations_ParticipationId",
+                        column: x => x.ParticipationId,
+                        principalTable: "Participations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FromCriterion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ToCriterion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CountsAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceMoves_Participations_ParticipationId",
                         column: x => x.ParticipationId,
                         principalTable: "Participations",
                         principalColumn: "Id",
@@ -169,6 +221,29 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                 column: "ParticipationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Erasures_ParticipationId",
+                table: "Erasures",
+                column: "ParticipationId",
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL AND \"RunAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_ParticipationId_RunAt",
+                table: "Erasures",
+                columns: new[] { "ParticipationId", "RunAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_RunsOn",
+                table: "Erasures",
+                column: "RunsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceMoves_ParticipationId_SubjectId_Number",
+                table: "EvidenceMoves",
+                columns: new[] { "ParticipationId", "SubjectId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeDrafts_Code",
                 table: "ProgrammeDrafts",
                 column: "Code",
@@ -180,8 +255,8 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                 columns: new[] { "ParticipationId", "Number" },
                 unique: true);
 
-            // What was said about ties and about the way of taking part only grows: the database itself refuses to change or remove it, whoever asks.
-            foreach (var table in new[] { "ConflictsOfInterest", "ConflictWithdrawals", "TrackChanges" })
+            // Ties, ways of taking part and moved evidence only grow: the database itself refuses to change or remove a line, whoever asks.
+            foreach (var table in new[] { "ConflictsOfInterest", "ConflictWithdrawals", "TrackChanges", "EvidenceMoves" })
             {
                 migrationBuilder.Sql($"""
                     CREATE TRIGGER "{table}_refuse_change" BEFORE UPDATE OR DELETE OR TRUNCATE ON "{table}"
@@ -195,6 +270,12 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "ConflictWithdrawals");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceMoves");
 
             migrationBuilder.DropTable(
                 name: "ProgrammeDrafts");

@@ -11,8 +11,8 @@ using PortfolioWorkspace.App.Storage;
 namespace PortfolioWorkspace.App.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortfolioDb))]
-    [Migration("20261127165344_EvidenceMoves")]
-    partial class EvidenceMoves
+    [Migration("20261127175745_LedgerGrows")]
+    partial class LedgerGrows
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
