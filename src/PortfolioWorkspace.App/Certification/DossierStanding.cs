@@ -25,8 +25,11 @@ public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Ev
             .Join(passage.Db.Cohorts, p => p.CohortId, c => c.Id, (_, c) => new { c.ProgrammeCode, c.ProgrammeVersion })
             .SingleAsync(passage.Stop);
         var facts = await DossierFactsQuery.OfAsync(passage, participation);
-        return Weigh(catalog.Get(cohort.ProgrammeCode, facts.KeepsVersion ?? cohort.ProgrammeVersion), facts);
+        return Weigh(catalog, cohort.ProgrammeCode, cohort.ProgrammeVersion, facts);
     }
+
+    /// <summary>By the version that the group follows, or the one that stays with a dossier that was decided on.</summary>
+    public static DossierStanding Weigh(ProgrammeCatalog catalog, string code, int version, DossierFacts facts) => Weigh(catalog.Get(code, facts.KeepsVersion ?? version), facts);
 
     public static DossierStanding Weigh(Programme programme, DossierFacts facts)
     {

@@ -31,7 +31,7 @@ public sealed class ReadDecisions(Gate gate, ProgrammeCatalog catalog)
                 .ToListAsync(passage.Stop);
             return new DecisionList(cohort, head.Name, programme.Field, head.CertificationOn, passage.Relations, [.. people.Select(p =>
             {
-                var standing = DossierStanding.Weigh(facts[p.Id].KeepsVersion is { } kept ? catalog.Get(head.ProgrammeCode, kept) : programme, facts[p.Id]);
+                var standing = DossierStanding.Weigh(catalog, head.ProgrammeCode, head.ProgrammeVersion, facts[p.Id]);
                 var next = p switch
                 {
                     { Certificate: not null } => NextForDossier.Nothing,

@@ -30,7 +30,7 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             .AsSplitQuery()
             .SingleAsync(passage.Stop);
         var facts = await DossierFactsQuery.OfAsync(passage, participation);
-        var standing = DossierStanding.Weigh(catalog.Get(head.Cohort.ProgrammeCode, facts.KeepsVersion ?? head.Cohort.ProgrammeVersion), facts);
+        var standing = DossierStanding.Weigh(catalog, head.Cohort.ProgrammeCode, head.Cohort.ProgrammeVersion, facts);
         var coach = head.Assignments.FirstOrDefault(a => a.Until is null)?.LeercoachId;
         var circumstances = standing.CircumstancesIn(head.Cohort, await DossierFactsQuery.CoachedByAsync(passage, coach), await DossierFactsQuery.NobodyFreeAsync(passage, head.Cohort.Id, coach));
         var waivers = await db.Waivers.Where(w => w.ParticipationId == participation).ToListAsync(passage.Stop);

@@ -26,12 +26,12 @@ internal static class CohortMove
 
         var used = await DossierFactsQuery.UsedInAsync(p, head.Id);
         return new MovePreview(
-            version, moved, [.. members.Where(m => settled.Contains(m.ParticipationId)).Select(m => m.Name)], used.LostIn(now, next), used.RewordedIn(now, next),
+            version, moved, settled, [.. members.Where(m => settled.Contains(m.ParticipationId)).Select(m => m.Name)], used.LostIn(now, next), used.RewordedIn(now, next),
             [.. now.Criteria.Where(c => next.Criteria.All(n => n.Id != c.Id)).Select(c => c.Title)]);
     }
 
     /// <summary>Who was decided about for good, the signature of a second included or not, or has a paper: that was weighed, and is not weighed again.</summary>
-    public static async Task<IReadOnlySet<Guid>> SettledAsync(Passage p, Guid cohort)
+    private static async Task<IReadOnlySet<Guid>> SettledAsync(Passage p, Guid cohort)
     {
         var who = p.Db.Participations.Where(x => x.CohortId == cohort).Select(x => x.Id);
         var decided = p.Db.Decisions.Where(d => who.Contains(d.ParticipationId) && d.Outcome != DecisionOutcome.NotYet).Select(d => d.ParticipationId);
@@ -41,11 +41,12 @@ internal static class CohortMove
 }
 
 /// <summary>What a move would do.</summary>
+/// <param name="Settled">Who was decided about.</param>
 /// <param name="Kept">Names of those who keep the version they were decided by.</param>
 /// <param name="Lost">What people used and the version does not know: then there is no move.</param>
 /// <param name="Reworded">Guidelines that somebody was judged by and that would read otherwise.</param>
 /// <param name="Dropped">Criteria that nobody is asked for any more; what was done for them stays in the dossier, and does not count.</param>
-public sealed record MovePreview(int Version, IReadOnlyList<MovedPerson> People, IReadOnlyList<string> Kept, IReadOnlyList<LostPart> Lost, IReadOnlyList<LocalText> Reworded, IReadOnlyList<LocalText> Dropped)
+public sealed record MovePreview(int Version, IReadOnlyList<MovedPerson> People, IReadOnlySet<Guid> Settled, IReadOnlyList<string> Kept, IReadOnlyList<LostPart> Lost, IReadOnlyList<LocalText> Reworded, IReadOnlyList<LocalText> Dropped)
 {
     public IReadOnlyList<MovedPerson> Touched => [.. People.Where(m => !m.Effect.IsNothing)];
 

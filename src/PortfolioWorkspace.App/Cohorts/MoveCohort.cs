@@ -29,10 +29,9 @@ public sealed class MoveCohort(Gate gate, ProgrammeCatalog catalog)
             var preview = await p.PreviewAsync(catalog, group, input.To);
             if (preview.Lost.Count > 0) return new Refusal("move-loses-evidence", string.Join(", ", preview.Lost.Select(l => l.Name.Nl)));
             if (head.Follow(input.To, input.Reason) is { } refusal) return refusal;
-            var settled = await CohortMove.SettledAsync(p, input.CohortId);
-            foreach (var participation in people.Where(x => settled.Contains(x.Id))) participation.Keep(input.From);
+            foreach (var participation in people.Where(x => preview.Settled.Contains(x.Id))) participation.Keep(input.From);
             // A decision at this very moment was weighed by the version that is left.
-            foreach (var participation in people.Where(x => !settled.Contains(x.Id))) p.Db.Entry(participation).Property(x => x.Version).IsModified = true;
+            foreach (var participation in people.Where(x => !preview.Settled.Contains(x.Id))) p.Db.Entry(participation).Property(x => x.Version).IsModified = true;
             foreach (var trainer in await p.Db.Staff.Where(s => s.CohortId == input.CohortId && s.Role == StaffRole.Trainer).Select(s => s.PersonId).ToListAsync(p.Stop)) p.Tell(trainer, LiveTopic.CohortMoved, input.CohortId);
             p.HistoryDetail = EarlierMove.Detail(input.From, input.To, input.Reason!.Trim());
             return null;

@@ -17,7 +17,7 @@ internal static class PeopleToRemind
         var all = await DossierFactsQuery.MembersAsync(p, cohort, group.Sessions);
         var people = all.Where(m => m.CertificateNumber is null).Select(m =>
         {
-            var standing = DossierStanding.Weigh(m.Facts.KeepsVersion is { } kept ? catalog.Get(group.Cohort.ProgrammeCode, kept) : programme, m.Facts);
+            var standing = DossierStanding.Weigh(catalog, group.Cohort.ProgrammeCode, group.Cohort.ProgrammeVersion, m.Facts);
             return new PersonToRemind(m.ParticipationId, m.Name, standing.Outlook(group.CircumstancesOf(standing, m.LeercoachId)));
         });
         return new GroupToRemind(group.Cohort, programme, all.Count, [.. people.Where(x => x.Outlook.ToRemind.Any()).OrderBy(x => x.Name, StringComparer.CurrentCulture)]);

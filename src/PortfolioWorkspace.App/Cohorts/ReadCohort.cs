@@ -24,7 +24,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
             var halfway = sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null && s.Start < p.Now) * 2 > sessions.Count(s => s.Kind == SessionKind.Training && s.CancelledAt is null);
             var members = people.ConvertAll(x =>
             {
-                var standing = DossierStanding.Weigh(x.Facts.KeepsVersion is { } kept ? catalog.Get(group.Cohort.ProgrammeCode, kept) : programme, x.Facts);
+                var standing = DossierStanding.Weigh(catalog, head.ProgrammeCode, head.ProgrammeVersion, x.Facts);
                 return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(group.CircumstancesOf(standing, x.LeercoachId)));
             });
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();

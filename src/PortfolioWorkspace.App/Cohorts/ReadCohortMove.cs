@@ -26,13 +26,14 @@ public sealed class ReadCohortMove(Gate gate, ProgrammeCatalog catalog)
             if (version is not null && versions.All(v => v.Version != version)) return Refusal.Unknown;
             var moves = await p.Db.History.Where(h => h.SubjectId == cohort && h.Operation == Operation.MoveCohort).OrderByDescending(h => h.At)
                 .Select(h => new { h.At, By = p.Db.Users.Where(u => u.Id == h.ActorId).Select(u => u.Name).First(), h.Detail }).ToListAsync(p.Stop);
-            var sources = version is { } other ? await p.Db.Programmes.Where(x => x.Code == head.ProgrammeCode && (x.Version == head.ProgrammeVersion || x.Version == other)).ToDictionaryAsync(x => x.Version, p.Stop) : [];
+            var chosen = version == head.ProgrammeVersion ? null : version;
+            var sources = chosen is { } other ? await p.Db.Programmes.Where(x => x.Code == head.ProgrammeCode && (x.Version == head.ProgrammeVersion || x.Version == other)).ToDictionaryAsync(x => x.Version, p.Stop) : [];
             return new CohortMoveView(
                 cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion), head.ProgrammeCode, head.ProgrammeVersion, versions,
-                version is { } chosen && chosen != head.ProgrammeVersion ? await p.PreviewAsync(catalog, group, chosen) : null,
+                chosen is { } next ? await p.PreviewAsync(catalog, group, next) : null,
                 [.. moves.Select(m => EarlierMove.Of(m.At, m.By, m.Detail ?? ""))])
             {
-                Changes = version is { } to ? ProgrammeComparison.Of(sources[head.ProgrammeVersion].Source(), sources[to].Source()) ?? [] : [],
+                Changes = chosen is { } to ? ProgrammeComparison.Of(sources[head.ProgrammeVersion].Source(), sources[to].Source()) ?? [] : [],
             };
         }, stop);
 }

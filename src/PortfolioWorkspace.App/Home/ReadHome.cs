@@ -20,8 +20,8 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             if (!p.Relations.Contains(Relation.Self)) return Refusal.Unknown;
             var cohort = await p.Db.Participations.Where(x => x.Id == participation).Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (_, c) => c).SingleAsync(p.Stop);
             var facts = await DossierFactsQuery.OfAsync(p, participation);
-            var programme = catalog.Get(cohort.ProgrammeCode, facts.KeepsVersion ?? cohort.ProgrammeVersion);
-            var standing = DossierStanding.Weigh(programme, facts);
+            var standing = DossierStanding.Weigh(catalog, cohort.ProgrammeCode, cohort.ProgrammeVersion, facts);
+            var programme = standing.Programme;
             // What was written before somebody went over to the training alone is kept elsewhere, and asks for nothing.
             var lines = facts.Track == Track.TrainingOnly ? [] : await p.DocumentLinesAsync([participation], _ => programme);
             var coach = await p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation && a.Until == null)

@@ -37,7 +37,7 @@ public sealed class ReadOwnParticipants(Gate gate, ProgrammeCatalog catalog)
             var load = (await DossierFactsQuery.LoadsOfAsync(p, [p.Actor]))[p.Actor];
             return new CoachedParticipants(load, p.Actor, await db.Users.AnyAsync(u => u.Id == p.Actor && u.LeercoachCertifiedUntil != null, p.Stop), [.. people.OrderByDescending(x => x.StartsOn).ThenBy(x => x.Name, StringComparer.CurrentCulture).Select(x =>
             {
-                var standing = DossierStanding.Weigh(catalog.Get(x.ProgrammeCode, facts[x.Id].KeepsVersion ?? x.ProgrammeVersion), facts[x.Id]);
+                var standing = DossierStanding.Weigh(catalog, x.ProgrammeCode, x.ProgrammeVersion, facts[x.Id]);
                 return new CoachedParticipant(
                     x.Id, x.Name, x.Cohort, x.Track, standing.Requirements, documents[x.Id].Where(d => d.Status == DocumentStatus.Submitted).Sum(d => d.Count), documents[x.Id].Where(d => d.Status == DocumentStatus.RevisionRequested).Sum(d => d.Count));
             })]);

@@ -29,25 +29,25 @@ public sealed class CriterionFields(YamlTree tree)
 
     private IEnumerable<ProgrammeEntry> Rule(string at, string? type) => type switch
     {
-        "attended_sessions" => [Number(at + "min", "MinSessions"), Number(at + "of", "OfSessions"), Set(at + "session_kinds", "SessionKinds", ProgrammeForms.Words<SessionKind>()), Flag(at + "compensation_allowed", "Compensation")],
-        "contact_hours" => [Number(at + "min", "MinHours"), Number(at + "tolerance_hours", "Tolerance"), Set(at + "categories", "HourCategories", Plain(HourCategories.All))],
+        "attended_sessions" => [tree.Number(at + "min", "MinSessions"), tree.Number(at + "of", "OfSessions"), tree.Set(at + "session_kinds", "SessionKinds", ProgrammeForms.Words<SessionKind>()), tree.Flag(at + "compensation_allowed", "Compensation")],
+        "contact_hours" => [tree.Number(at + "min", "MinHours"), tree.Number(at + "tolerance_hours", "Tolerance"), tree.Set(at + "categories", "HourCategories", Plain(HourCategories.All))],
         "confirmed_conversations" =>
         [
-            Number(at + "min", "MinConversations"), Choice(at + "conversation_kind", "Conversation", Plain(ConversationKinds.All)), Choice(at + "confirmed_by", "ConfirmedBy", ProgrammeForms.Words<ConfirmedBy>()),
-            Flag(at + "report_per_conversation", "ReportPerConversation"), Flag(at + "leercoach_must_be_certified", "CertifiedLeercoach"),
+            tree.Number(at + "min", "MinConversations"), tree.Choice(at + "conversation_kind", "Conversation", Plain(ConversationKinds.All)), tree.Choice(at + "confirmed_by", "ConfirmedBy", ProgrammeForms.Words<ConfirmedBy>()),
+            tree.Flag(at + "report_per_conversation", "ReportPerConversation"), tree.Flag(at + "leercoach_must_be_certified", "CertifiedLeercoach"),
         ],
         "approved_reports" =>
         [
-            Number(at + "min", "MinReports"), Choice(at + "report_kind", "ReportKind", Kinds), Choice(at + "conversation_kind", "Conversation", Plain(ConversationKinds.All)) with { Optional = true },
-            Flag(at + "unique_conversation", "UniqueConversation"), Number(at + "covers_conversations", "Covers"),
+            tree.Number(at + "min", "MinReports"), tree.Choice(at + "report_kind", "ReportKind", Kinds), tree.Choice(at + "conversation_kind", "Conversation", Plain(ConversationKinds.All)) with { Optional = true },
+            tree.Flag(at + "unique_conversation", "UniqueConversation"), tree.Number(at + "covers_conversations", "Covers"),
         ],
-        "profile_by_both" => [Flag(at + "opens_after_last_session", "AfterLastSession"), Flag(at + "blind", "Blind")],
-        "end_product_approved" => [Set(at + "one_of", "OneOf", Kinds), Flag(at + "alternative_by_agreement", "Alternative")],
-        "form_completed" => [Choice(at + "form", "Form", Kinds), Set(at + "each_of", "EachPhase", tree.NamesOf(ProgrammeForms.Phases, "name")) with { Optional = true }],
-        "intake_done" => [Flag(at + "director_waivable", "DirectorWaivable")],
-        "deadline" => [tree.Entry(at + "date", "Date", EntryKind.Day) with { Optional = true }, Set(at + "applies_to", "AppliesTo", Kinds)],
+        "profile_by_both" => [tree.Flag(at + "opens_after_last_session", "AfterLastSession"), tree.Flag(at + "blind", "Blind")],
+        "end_product_approved" => [tree.Set(at + "one_of", "OneOf", Kinds), tree.Flag(at + "alternative_by_agreement", "Alternative")],
+        "form_completed" => [tree.Choice(at + "form", "Form", Kinds), tree.Set(at + "each_of", "EachPhase", tree.NamesOf(ProgrammeForms.Phases, "name")) with { Optional = true }],
+        "intake_done" => [tree.Flag(at + "director_waivable", "DirectorWaivable")],
+        "deadline" => [tree.Entry(at + "date", "Date", EntryKind.Day) with { Optional = true }, tree.Set(at + "applies_to", "AppliesTo", Kinds)],
         "manual_judgement" => tree.Both(at + "subject", "Subject"),
-        "external_alignment" => [tree.Entry(at + "party", "Party", EntryKind.Line), Flag(at + "blocking", "Blocking")],
+        "external_alignment" => [tree.Entry(at + "party", "Party", EntryKind.Line), tree.Flag(at + "blocking", "Blocking")],
         _ => [],
     };
 
@@ -78,14 +78,6 @@ public sealed class CriterionFields(YamlTree tree)
         tree.Items(ProgrammeForms.Kinds).FirstOrDefault(k => tree.Value($"{ProgrammeForms.Kinds}/{k}/category") == category) is { } kind ? YamlTree.Word(kind) : YamlTree.Nothing();
 
     private IReadOnlyList<EntryChoice> Kinds => tree.NamesOf(ProgrammeForms.Kinds, "name");
-
-    private ProgrammeEntry Number(string path, string label) => tree.Entry(path, label, EntryKind.Number) with { Optional = true };
-
-    private ProgrammeEntry Flag(string path, string label) => tree.Entry(path, label, EntryKind.Flag);
-
-    private ProgrammeEntry Choice(string path, string label, IReadOnlyList<EntryChoice> choices) => tree.Entry(path, label, EntryKind.Choice) with { Choices = choices };
-
-    private ProgrammeEntry Set(string path, string label, IReadOnlyList<EntryChoice> choices) => tree.Entry(path, label, EntryKind.Set) with { Choices = choices, Words = tree.Words(path) };
 
     private static IReadOnlyList<EntryChoice> Plain(IEnumerable<string> words) => [.. words.Select(w => new EntryChoice(w))];
 }

@@ -12,15 +12,18 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
     public const int NameMaxLength = 200;
     private const int CodeMaxLength = 40;
 
-    public Answer<DraftSource> With(ProgrammeEdit edit) => edit switch
+    public Answer<DraftSource> With(ProgrammeEdit edit)
     {
-        ProgrammeEdit.Texts texts => WithTexts(texts),
-        _ when YamlTree.Read(Yaml) is not { } tree => new Refusal("programme-unreadable"),
-        ProgrammeEdit.Fields fields => WithFields(fields, YamlTree.Read(Yaml)!),
-        ProgrammeEdit.Add add => WithItem(add, YamlTree.Read(Yaml)!),
-        ProgrammeEdit.Remove remove => Without(remove, YamlTree.Read(Yaml)!),
-        _ => throw new InvalidOperationException($"No way to make {edit.GetType().Name}."),
-    };
+        if (edit is ProgrammeEdit.Texts texts) return WithTexts(texts);
+        if (YamlTree.Read(Yaml) is not { } tree) return new Refusal("programme-unreadable");
+        return edit switch
+        {
+            ProgrammeEdit.Fields fields => WithFields(fields, tree),
+            ProgrammeEdit.Add add => WithItem(add, tree),
+            ProgrammeEdit.Remove remove => Without(remove, tree),
+            _ => throw new InvalidOperationException($"No way to make {edit.GetType().Name}."),
+        };
+    }
 
     /// <summary>As at the start of the program, and one thing more: a version stays a version of its own programme.</summary>
     public ProgrammeReading Check(string code)

@@ -6,6 +6,14 @@ public sealed partial class YamlTree
 {
     public ProgrammeEntry Entry(string path, string label, EntryKind kind) => new(path, label, kind, Value(path));
 
+    public ProgrammeEntry Number(string path, string label) => Entry(path, label, EntryKind.Number) with { Optional = true };
+
+    public ProgrammeEntry Flag(string path, string label) => Entry(path, label, EntryKind.Flag);
+
+    public ProgrammeEntry Choice(string path, string label, IReadOnlyList<EntryChoice> choices) => Entry(path, label, EntryKind.Choice) with { Choices = choices };
+
+    public ProgrammeEntry Set(string path, string label, IReadOnlyList<EntryChoice> choices) => Entry(path, label, EntryKind.Set) with { Choices = choices, Words = Words(path) };
+
     public IEnumerable<ProgrammeEntry> Both(string path, string label, EntryKind kind = EntryKind.Line) => [Entry(path + "/nl", label, kind), Entry(path + "/en", label, kind)];
 
     /// <summary>How an item is called; null when it has no name yet.</summary>
