@@ -16,7 +16,11 @@ internal static class Chances
     public static CriterionOutlook Of(Criterion criterion, CriterionResult result, Horizon horizon)
     {
         var plain = new CriterionOutlook(criterion, result, Room.Settled) { Latest = horizon.LatestFor(criterion) };
-        if (horizon.Facts.IsOver || result.IsDone || result.Required is null) return plain;
+        return horizon.Facts.IsOver || result.IsDone || result.Required is null ? plain : Weighed(criterion, plain, horizon);
+    }
+
+    private static CriterionOutlook Weighed(Criterion criterion, CriterionOutlook plain, Horizon horizon)
+    {
         var view = criterion switch
         {
             Criterion.AttendedSessions c => plain with { Sessions = horizon.ToCome(s => c.Kinds.Contains(s.Kind)), ToMark = horizon.ToMark(s => c.Kinds.Contains(s.Kind)), NotPlanned = horizon.NotPlanned(c) },
@@ -93,8 +97,9 @@ internal sealed record Horizon(IReadOnlyList<Criterion> Criteria, DossierFacts F
     {
         if (criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.ManualJudgement or Criterion.ExternalAlignment) return Circumstances.CertificationOn;
         if (criterion is Criterion.Deadline own) return DateOf(own);
-        var kinds = KindsOf(criterion);
-        return Criteria.OfType<Criterion.Deadline>().FirstOrDefault(d => d.AppliesTo.Any(kinds.Contains)) is { } deadline ? DateOf(deadline) : Circumstances.CertificationOn;
+        foreach (var other in Criteria)
+            if (other is Criterion.Deadline deadline && IsDueWith(criterion, deadline)) return DateOf(deadline);
+        return Circumstances.CertificationOn;
     }
 
     private DateOnly? DateOf(Criterion.Deadline deadline)
@@ -103,12 +108,12 @@ internal sealed record Horizon(IReadOnlyList<Criterion> Criteria, DossierFacts F
         return Facts.ExtendedDeadline > date ? Facts.ExtendedDeadline : date;
     }
 
-    private List<string> KindsOf(Criterion criterion) => criterion switch
+    private bool IsDueWith(Criterion criterion, Criterion.Deadline deadline) => criterion switch
     {
-        Criterion.ApprovedReports c => [c.ReportKind],
-        Criterion.EndProductApproved c => [.. c.OneOf],
-        Criterion.FormCompleted c => [c.Form],
-        Criterion.ConfirmedConversations c => [.. Criteria.OfType<Criterion.ApprovedReports>().Where(r => r.ConversationKind == c.Kind).Select(r => r.ReportKind)],
-        _ => [],
+        Criterion.ApprovedReports c => deadline.AppliesTo.Contains(c.ReportKind),
+        Criterion.EndProductApproved c => c.OneOf.Any(deadline.AppliesTo.Contains),
+        Criterion.FormCompleted c => deadline.AppliesTo.Contains(c.Form),
+        Criterion.ConfirmedConversations c => Criteria.OfType<Criterion.ApprovedReports>().Any(r => r.ConversationKind == c.Kind && deadline.AppliesTo.Contains(r.ReportKind)),
+        _ => false,
     };
 }

@@ -12,8 +12,10 @@ public static class Evaluator
 {
     public static Evaluation Evaluate(IReadOnlyList<Criterion> criteria, DossierFacts facts)
     {
-        var asked = criteria.Where(c => IsAsked(c, facts.Track)).ToList();
-        return new(facts.Today, [.. asked.Select(c => Kept(c, facts) ?? Answer(c, asked, facts))]);
+        List<Criterion> asked = [.. criteria.Where(c => IsAsked(c, facts.Track))];
+        List<CriterionResult> results = new(asked.Count);
+        foreach (var criterion in asked) results.Add(Kept(criterion, facts) ?? Answer(criterion, asked, facts));
+        return new(facts.Today, results);
     }
 
     // Somebody who only follows the training owes no texts, no profile and no decision (S4); who comes without the course owes no presence, and a trainer judges what they show.
@@ -27,8 +29,8 @@ public static class Evaluator
     // What was erased after the decision stays counted as it was decided on; attendance and decisions are still there to count.
     private static CriterionResult? Kept(Criterion criterion, DossierFacts facts)
     {
-        if (criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone or Criterion.ManualJudgement or Criterion.ExternalAlignment) return null;
-        return facts.AsDecided?.Results.FirstOrDefault(r => r.CriterionId == criterion.Id) is { } decided
+        if (facts.AsDecided is not { } then || criterion is Criterion.AttendedSessions or Criterion.ContactHours or Criterion.IntakeDone or Criterion.ManualJudgement or Criterion.ExternalAlignment) return null;
+        return then.Results.FirstOrDefault(r => r.CriterionId == criterion.Id) is { } decided
             ? decided with { Evidence = [.. decided.Evidence.Where(e => e.Kind == EvidenceKind.Waiver)] }
             : null;
     }
@@ -37,8 +39,8 @@ public static class Evaluator
     {
         var tally = Count(criterion, all, facts);
         var status = tally.Status;
-        List<Evidence> evidence = [.. tally.Evidence];
-        evidence.Sort(static (a, b) => (a.On, (int)a.Kind, a.Id).CompareTo((b.On, (int)b.Kind, b.Id)));
+        var evidence = tally.Evidence;
+        if (evidence.Count > 1) evidence.Sort(static (a, b) => (a.On, (int)a.Kind, a.Id).CompareTo((b.On, (int)b.Kind, b.Id)));
         if (status != CriterionStatus.Met && facts.WaiverOf(criterion) is { } waiver)
         {
             status = CriterionStatus.Waived;

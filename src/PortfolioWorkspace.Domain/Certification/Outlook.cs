@@ -12,8 +12,11 @@ public sealed record Outlook(DateOnly On, IReadOnlyList<CriterionOutlook> Criter
     public IEnumerable<CriterionOutlook> ToRemind => Criteria.Where(c => c.Room != Room.Settled && c.Result.BlocksDecision && c.ToDo > 0 && !c.NothingToDoNow
         && !(c.Criterion is Criterion.AttendedSessions or Criterion.ContactHours && c.Room == Room.Enough));
 
-    public static Outlook Of(IReadOnlyList<Criterion> criteria, DossierFacts facts, Evaluation evaluation, Circumstances circumstances) =>
-        new(facts.Today, [.. evaluation.Results.Select(r => Chances.Of(criteria.First(c => c.Id == r.CriterionId), r, new Horizon(criteria, facts, circumstances)))]);
+    public static Outlook Of(IReadOnlyList<Criterion> criteria, DossierFacts facts, Evaluation evaluation, Circumstances circumstances)
+    {
+        Horizon horizon = new(criteria, facts, circumstances);
+        return new(facts.Today, [.. evaluation.Results.Select(r => Chances.Of(criteria.First(c => c.Id == r.CriterionId), r, horizon))]);
+    }
 }
 
 /// <summary>What the chances depend on beside the dossier itself.</summary>

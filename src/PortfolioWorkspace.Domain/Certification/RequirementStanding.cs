@@ -13,22 +13,32 @@ public sealed record RequirementStanding(Requirement Requirement, decimal? Requi
     public decimal Missing => IsDone ? 0 : Results.Where(r => !r.IsDone).Max(r => r.Missing);
 
     /// <summary>All rows of the programme in its own order; criteria that the track does not ask for are left out.</summary>
-    public static IReadOnlyList<RequirementStanding> Of(Programme programme, Evaluation evaluation) =>
-        [.. programme.Requirements.Select(r => Of(r, [.. evaluation.Results.Where(c => r.CriterionIds.Contains(c.CriterionId))])).Where(s => s.Results.Count > 0)];
-
-    private static RequirementStanding Of(Requirement requirement, IReadOnlyList<CriterionResult> results)
+    public static IReadOnlyList<RequirementStanding> Of(Programme programme, Evaluation evaluation)
     {
-        if (results.Count == 0) return new RequirementStanding(requirement, null, 0, 0, CriterionStatus.NotStarted, results);
-        List<CriterionResult> asked = [.. results.Where(r => r.Status != CriterionStatus.Waived)];
-        IReadOnlyList<CriterionResult> weighed = asked.Count > 0 ? asked : results;
+        List<RequirementStanding> rows = new(programme.Requirements.Count);
+        foreach (var requirement in programme.Requirements)
+        {
+            List<CriterionResult> results = [];
+            foreach (var result in evaluation.Results)
+                if (requirement.CriterionIds.Contains(result.CriterionId)) results.Add(result);
+            if (results.Count > 0) rows.Add(Of(requirement, results));
+        }
+
+        return rows;
+    }
+
+    private static RequirementStanding Of(Requirement requirement, List<CriterionResult> results)
+    {
+        var weighed = results.Exists(r => r.Status == CriterionStatus.Waived) ? results.FindAll(r => r.Status != CriterionStatus.Waived) : results;
+        if (weighed.Count == 0) weighed = results;
         var behind = weighed.MinBy(r => r.Counted)!;
         return new RequirementStanding(requirement, weighed.Max(r => r.Required), behind.Counted, behind.Pending, Together(results), results);
     }
 
-    private static CriterionStatus Together(IReadOnlyList<CriterionResult> results)
+    private static CriterionStatus Together(List<CriterionResult> results)
     {
-        if (results.All(r => r.IsDone)) return results.Any(r => r.Status == CriterionStatus.Waived) ? CriterionStatus.Waived : CriterionStatus.Met;
-        if (results.Any(r => r.Status == CriterionStatus.NotMet)) return CriterionStatus.NotMet;
-        return results.All(r => r.Status == CriterionStatus.NotStarted) ? CriterionStatus.NotStarted : CriterionStatus.InProgress;
+        if (results.TrueForAll(r => r.IsDone)) return results.Exists(r => r.Status == CriterionStatus.Waived) ? CriterionStatus.Waived : CriterionStatus.Met;
+        if (results.Exists(r => r.Status == CriterionStatus.NotMet)) return CriterionStatus.NotMet;
+        return results.TrueForAll(r => r.Status == CriterionStatus.NotStarted) ? CriterionStatus.NotStarted : CriterionStatus.InProgress;
     }
 }

@@ -5,16 +5,28 @@ namespace PortfolioWorkspace.Domain.Certification.Rules;
 /// <summary>Sessions and hours: what somebody was there for.</summary>
 internal static class AttendanceRules
 {
+    private static readonly IReadOnlyList<CriterionRemark> CompensationUsed = [CriterionRemark.CompensationUsed];
+
     public static Tally Count(Criterion.AttendedSessions criterion, DossierFacts facts)
     {
-        var sessions = facts.Sessions.Where(s => criterion.Kinds.Contains(s.Kind)).ToList();
-        var attended = sessions.Where(s => IsAttended(s, criterion.CompensationAllowed)).ToList();
+        List<Evidence> attended = [];
+        var (planned, open, compensated) = (0, 0, false);
+        foreach (var session in facts.Sessions)
+        {
+            if (!criterion.Kinds.Contains(session.Kind)) continue;
+            planned++;
+            if (session.Status is null) open++;
+            if (!IsAttended(session, criterion.CompensationAllowed)) continue;
+            attended.Add(AsEvidence(session));
+            compensated |= session.Status == AttendanceStatus.Compensated;
+        }
+
         return new(criterion.Min, attended.Count)
         {
-            StillPossible = sessions.Count(s => s.Status is null) + NotPlannedYet(criterion, sessions.Count),
-            Begun = sessions.Any(s => s.Status is not null),
-            Evidence = [.. attended.Select(AsEvidence)],
-            Remarks = Compensation(attended),
+            StillPossible = open + NotPlannedYet(criterion, planned),
+            Begun = open < planned,
+            Evidence = attended,
+            Remarks = compensated ? CompensationUsed : [],
         };
     }
 
@@ -30,7 +42,7 @@ internal static class AttendanceRules
             Tolerance = criterion.ToleranceHours,
             Begun = sessions.Any(s => s.Status is not null),
             Evidence = [.. attended.Select(AsEvidence), .. extra.Select(h => new Evidence(EvidenceKind.Hours, h.Id, h.On, Counts: h.Confirmed))],
-            Remarks = Compensation(attended),
+            Remarks = attended.Exists(s => s.Status == AttendanceStatus.Compensated) ? CompensationUsed : [],
         };
     }
 
@@ -54,7 +66,4 @@ internal static class AttendanceRules
     }
 
     private static Evidence AsEvidence(SessionFact session) => new(EvidenceKind.Session, session.Id, session.Date, Counts: true);
-
-    private static IReadOnlyList<CriterionRemark> Compensation(List<SessionFact> counted) =>
-        counted.Exists(s => s.Status == AttendanceStatus.Compensated) ? [CriterionRemark.CompensationUsed] : [];
 }

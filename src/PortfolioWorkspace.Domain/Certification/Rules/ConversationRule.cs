@@ -11,15 +11,25 @@ internal static class ConversationRule
 {
     public static Tally Count(Criterion.ConfirmedConversations criterion, IReadOnlyList<Criterion> all, DossierFacts facts)
     {
-        var held = Of(criterion, facts, ConversationStatus.Held);
         var confirmed = Of(criterion, facts, ConversationStatus.Confirmed);
-        var counted = AsksForOwnReport(criterion, all, facts) ? WithOwnReport(confirmed, facts) : confirmed;
-        List<ConversationFact> waiting = [.. confirmed.Where(c => !counted.Contains(c)), .. held];
-        return new(criterion.Min, counted.Count)
+        var held = Of(criterion, facts, ConversationStatus.Held);
+        if (confirmed.Count + held.Count == 0) return new(criterion.Min, 0);
+        var reported = AsksForOwnReport(criterion, all, facts) ? WithOwnReport(confirmed, facts) : null;
+        List<Evidence> evidence = [];
+        var counted = 0;
+        foreach (var conversation in confirmed)
         {
-            Pending = waiting.Count,
-            Evidence = [.. counted.Select(c => AsEvidence(c, counts: true)), .. waiting.Select(c => AsEvidence(c, counts: false))],
-            Remarks = criterion.LeercoachMustBeCertified ? [.. confirmed.Concat(held).SelectMany(Certificate)] : [],
+            var counts = reported?.Contains(conversation.Id) ?? true;
+            if (counts) counted++;
+            evidence.Add(AsEvidence(conversation, counts));
+        }
+
+        foreach (var conversation in held) evidence.Add(AsEvidence(conversation, counts: false));
+        return new(criterion.Min, counted)
+        {
+            Pending = evidence.Count - counted,
+            Evidence = evidence,
+            Remarks = criterion.LeercoachMustBeCertified ? [.. confirmed.Select(Certificate).Concat(held.Select(Certificate)).OfType<CriterionRemark>()] : [],
         };
     }
 
@@ -27,20 +37,21 @@ internal static class ConversationRule
         criterion.ReportPerConversation
         && !all.OfType<Criterion.ApprovedReports>().Any(r => r.ConversationKind == criterion.Kind && (r.CoversConversations is not null || facts.WaiverOf(r) is not null));
 
-    private static List<ConversationFact> WithOwnReport(List<ConversationFact> confirmed, DossierFacts facts)
+    private static HashSet<Guid> WithOwnReport(List<ConversationFact> confirmed, DossierFacts facts)
     {
+        var approved = facts.Documents.Where(d => d.IsApproved() && d.ConversationIds.Count > 0).ToList();
+        if (approved.Count == 0) return [];
         var pairing = new Pairing();
-        return [.. confirmed.OrderBy(c => c.Date).ThenBy(c => c.Id).Where(c => pairing.TryAdd(c.Id, facts.Documents.Where(d => d.IsApproved() && d.ConversationIds.Contains(c.Id)).Select(d => d.Id)))];
+        return [.. confirmed.OrderBy(c => c.Date).ThenBy(c => c.Id).Select(c => c.Id).Where(c => pairing.TryAdd(c, approved.Where(d => d.ConversationIds.Contains(c)).Select(d => d.Id)))];
     }
 
     // A warning, no rejection: an expired paper of the leercoach is not the participant's doing (facts §4.6, case 4).
-    private static IEnumerable<CriterionRemark> Certificate(ConversationFact conversation)
+    private static CriterionRemark? Certificate(ConversationFact conversation) => conversation.LeercoachCertifiedUntil switch
     {
-        if (conversation.LeercoachCertifiedUntil is not { } until)
-            yield return CriterionRemark.LeercoachCertificateUnknown;
-        else if (until < conversation.Date)
-            yield return CriterionRemark.LeercoachCertificateExpired;
-    }
+        null => CriterionRemark.LeercoachCertificateUnknown,
+        { } until when until < conversation.Date => CriterionRemark.LeercoachCertificateExpired,
+        _ => null,
+    };
 
     private static List<ConversationFact> Of(Criterion.ConfirmedConversations criterion, DossierFacts facts, ConversationStatus status) =>
         [.. facts.Conversations.Where(c => c.Kind == criterion.Kind && c.Status == status)];

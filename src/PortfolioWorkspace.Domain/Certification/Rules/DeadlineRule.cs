@@ -44,10 +44,17 @@ internal static class DeadlineRule
     private static List<DocumentFact> Fulfil(List<Demand> demands, List<DocumentFact> onTime)
     {
         List<DocumentFact> counted = [];
+        if (onTime.Count == 0) return counted;
+        HashSet<Guid> taken = [];
         foreach (var demand in demands)
         {
-            var free = onTime.Where(d => demand.Kinds.Contains(d.Kind) && !counted.Contains(d));
-            counted.AddRange(free.Take(demand.Number ?? int.MaxValue).ToList());
+            var wanted = demand.Number ?? int.MaxValue;
+            foreach (var document in onTime)
+            {
+                if (wanted == 0 || !demand.Kinds.Contains(document.Kind) || !taken.Add(document.Id)) continue;
+                counted.Add(document);
+                wanted--;
+            }
         }
 
         return counted;

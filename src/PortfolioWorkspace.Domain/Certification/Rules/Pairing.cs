@@ -1,30 +1,33 @@
 namespace PortfolioWorkspace.Domain.Certification.Rules;
 
 /// <summary>Gives each report a conversation of its own, or each conversation a report, as many as possible, so that the order in which they came in does not matter.</summary>
-/// <remarks>A maximum matching by augmenting paths: whoever has a place may move to another one, but never loses it.</remarks>
+/// <remarks>A maximum matching by augmenting paths: whoever has a place may move to another one, but never loses it. One dossier has so few of them that looking through a list is fastest.</remarks>
 internal sealed class Pairing
 {
-    private readonly Dictionary<Guid, List<Guid>> _choices = [];
-    private readonly Dictionary<Guid, Guid> _takenBy = [];
+    private readonly List<Seeker> _seekers = [];
 
     public bool TryAdd(Guid one, IEnumerable<Guid> others)
     {
-        var places = Sorted(others);
-        _choices[one] = places;
-        foreach (var place in places)
+        Seeker seeker = new(one) { Choice = Sorted(others) };
+        _seekers.Add(seeker);
+        foreach (var place in seeker.Choice)
         {
-            if (_takenBy.TryAdd(place, one))
-                return true;
+            if (HolderOf(place) is not null) continue;
+            seeker.Place = place;
+            return true;
         }
 
-        return places.Count > 0 && TryPlace(one, []);
+        return seeker.Choice.Count > 0 && TryPlace(seeker, []);
     }
 
     /// <summary>Widens the choice of those that have a place already.</summary>
     public void Allow(IEnumerable<(Guid One, IEnumerable<Guid> Others)> choices)
     {
         foreach (var (one, others) in choices)
-            _choices[one] = Sorted(others);
+        {
+            foreach (var seeker in _seekers)
+                if (seeker.Id == one) seeker.Choice = Sorted(others);
+        }
     }
 
     private static List<Guid> Sorted(IEnumerable<Guid> others)
@@ -35,19 +38,35 @@ internal sealed class Pairing
         return places;
     }
 
-    private bool TryPlace(Guid one, HashSet<Guid> tried)
+    private Seeker? HolderOf(Guid place)
     {
-        foreach (var place in _choices[one])
+        foreach (var seeker in _seekers)
+            if (seeker.Place == place) return seeker;
+        return null;
+    }
+
+    private bool TryPlace(Seeker seeker, HashSet<Guid> tried)
+    {
+        foreach (var place in seeker.Choice)
         {
             if (!tried.Add(place))
                 continue;
-            if (!_takenBy.TryGetValue(place, out var other) || TryPlace(other, tried))
+            if (HolderOf(place) is not { } holder || TryPlace(holder, tried))
             {
-                _takenBy[place] = one;
+                seeker.Place = place;
                 return true;
             }
         }
 
         return false;
+    }
+
+    private sealed class Seeker(Guid id)
+    {
+        public Guid Id => id;
+
+        public required List<Guid> Choice { get; set; }
+
+        public Guid? Place { get; set; }
     }
 }

@@ -15,6 +15,7 @@ internal static class PersonRules
 
     public static Tally CountRatings(DossierFacts facts)
     {
+        if (facts.Ratings.Count == 0) return new(2, 0);
         var first = facts.Ratings.OrderBy(r => r.SubmittedOn).ThenBy(r => r.Id).DistinctBy(r => r.Rater).ToList();
         return new(2, first.Count) { Evidence = [.. first.Select(r => new Evidence(EvidenceKind.Rating, r.Id, r.SubmittedOn, Counts: true))] };
     }

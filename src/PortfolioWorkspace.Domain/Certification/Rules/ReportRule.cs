@@ -13,8 +13,13 @@ internal static class ReportRule
         var confirmed = Conversations(criterion, facts, ConversationStatus.Confirmed);
         List<Guid> expected = [.. confirmed, .. Conversations(criterion, facts, ConversationStatus.Held)];
 
-        var approved = documents.Where(d => d.IsApproved() && IsAbout(d, confirmed, criterion)).ToList();
-        var onTheWay = documents.Where(d => !approved.Contains(d) && (d.IsSubmitted() || d.IsApproved()) && IsAbout(d, expected, criterion)).ToList();
+        List<DocumentFact> approved = [], onTheWay = [];
+        foreach (var document in documents)
+        {
+            if (document.IsApproved() && IsAbout(document, confirmed, criterion)) approved.Add(document);
+            else if ((document.IsApproved() || document.IsSubmitted()) && IsAbout(document, expected, criterion)) onTheWay.Add(document);
+        }
+
         if (criterion.UniqueConversation && criterion.ConversationKind is not null && criterion.CoversConversations is null)
         {
             var pairing = new Pairing();
@@ -53,7 +58,7 @@ internal static class ReportRule
         [.. documents.SelectMany(d => d.ConversationIds).Where(conversations.Contains)];
 
     private static bool IsAbout(DocumentFact document, List<Guid> conversations, Criterion.ApprovedReports criterion) =>
-        criterion.ConversationKind is null || document.ConversationIds.Any(conversations.Contains);
+        criterion.ConversationKind is null || conversations.Exists(document.ConversationIds.Contains);
 
     private static List<Guid> Conversations(Criterion.ApprovedReports criterion, DossierFacts facts, ConversationStatus status) =>
         [.. facts.Conversations.Where(c => c.Status == status && (criterion.ConversationKind is null || c.Kind == criterion.ConversationKind)).Select(c => c.Id)];

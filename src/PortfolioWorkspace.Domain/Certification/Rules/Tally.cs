@@ -19,7 +19,7 @@ internal sealed record Tally(decimal? Required, decimal Counted)
     /// <summary>It can no longer be reached by itself.</summary>
     public bool Closed { get; init; }
 
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public List<Evidence> Evidence { get; init; } = [];
 
     public IReadOnlyList<CriterionRemark> Remarks { get; init; } = [];
 
@@ -36,14 +36,14 @@ internal sealed record Tally(decimal? Required, decimal Counted)
         get
         {
             var isShort = IsMet && Counted < Required;
-            if (Remarks.Count == 0 && Required is not null && !isShort)
-                return [];
-            SortedSet<CriterionRemark> all = [.. Remarks];
+            if (Remarks.Count < 2 && Required is not null && !isShort)
+                return Remarks;
+            List<CriterionRemark> all = [.. Remarks];
             if (Required is null)
                 all.Add(CriterionRemark.NumberSetByTraining);
             if (isShort)
                 all.Add(CriterionRemark.ShortWithinTolerance);
-            return [.. all];
+            return [.. all.Distinct().Order()];
         }
     }
 
