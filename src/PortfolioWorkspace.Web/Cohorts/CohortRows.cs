@@ -8,6 +8,12 @@ public sealed record CohortRows(IReadOnlyList<CohortMember> Members, int Page, i
     /// <summary>A browser draws a table of a thousand people and eight requirements in seconds, and nobody reads it in one go.</summary>
     private const int PerPage = 100;
 
+    /// <summary>In the address: only those whose path asks for planning.</summary>
+    public const string OnlyAhead = "plannen";
+
+    /// <summary>Whose path asks for planning while there is time. Nobody plans for who has the certificate.</summary>
+    public static IReadOnlyList<CohortMember> Ahead(IReadOnlyList<CohortMember> all) => [.. all.Where(m => m.CertificateNumber is null && m.Outlook.Warnings.Any())];
+
     /// <param name="page">As asked for in the address; what is not there becomes the nearest that is.</param>
     public static CohortRows Of(IReadOnlyList<CohortMember> all, int? page)
     {

@@ -49,6 +49,29 @@ public sealed class CohortPageTests(HouseFactory house) : IClassFixture<HouseFac
         Assert.Equal(marked, Assert.Single(System.Text.RegularExpressions.Regex.Matches(bar, "aria-current=\"page\"[^>]*>([^<]*)")).Groups[1].Value);
     }
 
+    [Fact]
+    public async Task What_asks_for_planning_is_told_to_trainer_and_organiser_and_can_be_shown_alone()
+    {
+        var (trainer, organiser) = (await house.Data.PersonAsync(), await house.Data.PersonAsync());
+        var (busy, relaxed) = (await house.Data.PersonAsync("Drukke Deelnemer"), await house.Data.PersonAsync("Rustige Deelnemer"));
+        var cohort = await house.Data.CohortAsync(trainer: trainer, organiser: organiser, sessionsHeld: 4);
+        await house.Data.ParticipationAsync(cohort, busy);
+        await house.Data.ParticipationAsync(cohort, relaxed, track: Domain.Programmes.Track.TrainingOnly);
+
+        foreach (var person in new[] { trainer, organiser })
+        {
+            using var browser = await house.SignedInAsync(person);
+            var whole = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cohort.Id}"));
+            var alone = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cohort.Id}?alleen=plannen"));
+
+            Assert.Contains("Bij 1 deelnemer vraagt iets planning", whole, StringComparison.Ordinal);
+            Assert.Contains(relaxed.Name, whole, StringComparison.Ordinal);
+            Assert.DoesNotContain(relaxed.Name, alone, StringComparison.Ordinal);
+            Assert.Contains(busy.Name, alone, StringComparison.Ordinal);
+            Assert.Contains($"href=\"/groepen/{cohort.Id}\"", alone, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("", 100, "Deelnemer 001", "Deelnemer 101", false, true)]
     [InlineData("?pagina=2", 30, "Deelnemer 101", "Deelnemer 001", true, false)]
@@ -66,7 +89,7 @@ public sealed class CohortPageTests(HouseFactory house) : IClassFixture<HouseFac
 
         Assert.Equal(shown, table.Split("scope=\"row\"").Length - 2);
         Assert.Contains(there, table, StringComparison.Ordinal);
-        Assert.DoesNotContain(absent, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(absent, page[page.IndexOf("<div class=\"shown", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("130", table[table.IndexOf("<tfoot>", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Equal((earlier, later), (page.Contains("rel=\"prev\"", StringComparison.Ordinal), page.Contains("rel=\"next\"", StringComparison.Ordinal)));
     }
