@@ -84,6 +84,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         Criterion.ContactHours => "Hours",
         Criterion.ConfirmedConversations c => c.Kind,
         Criterion.ApprovedReports { CoversConversations: not null } => "Covered",
+        Criterion.ApprovedReports { ConversationKind: { } kind } => $"Report.{kind}",
         Criterion.ApprovedReports => "Report",
         Criterion.ProfileByBoth => "Profile",
         Criterion.EndProductApproved => "Product",

@@ -59,7 +59,7 @@ public sealed class EndProductPageTests(HouseFactory house) : IClassFixture<Hous
         var cast = await house.Data.CastAsync(sessionsHeld: 10);
         using var participant = await house.SignedInAsync(cast.Participant);
         var page = await PageAsync(participant, $"/dossiers/{cast.Participation.Id}");
-        Assert.Contains("Nog 2 goedgekeurde verslagen. De datum (", page, StringComparison.Ordinal);
+        Assert.Contains("Nog 2 goedgekeurde verslagen van driehoekgesprekken. De datum (", page, StringComparison.Ordinal);
         Assert.Contains("Een trainer kan uitstel geven.", page, StringComparison.Ordinal);
     }
 
