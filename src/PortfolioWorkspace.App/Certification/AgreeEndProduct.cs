@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 
@@ -16,6 +17,8 @@ public sealed class AgreeEndProduct(Gate gate)
             if (agreement.Version != seen) return Refusal.ChangedMeanwhile;
             if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             passage.HistoryDetail = agreement.Replaces;
-            return agreement.Agree(passage.Actor, passage.Today);
+            if (agreement.Agree(passage.Actor, passage.Today) is { } refusal) return refusal;
+            await passage.TellAsync(participation, LiveTopic.EndProductAgreed);
+            return null;
         }, stop);
 }

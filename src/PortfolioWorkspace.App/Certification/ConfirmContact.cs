@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 
@@ -14,6 +15,8 @@ public sealed class ConfirmContact(Gate gate)
             if (await passage.Db.ContactEntries.SingleOrDefaultAsync(e => e.Id == entry && e.ParticipationId == participation, passage.Stop) is not { } found) return Refusal.Unknown;
             if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;
             passage.HistoryDetail = found.Category;
-            return found.Confirm(passage.Actor, passage.Now);
+            if (found.Confirm(passage.Actor, passage.Now) is { } refusal) return refusal;
+            await passage.TellAsync(participation, LiveTopic.ContactConfirmed);
+            return null;
         }, stop);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -34,6 +35,7 @@ public sealed class LogContact(Gate gate, ProgrammeCatalog catalog)
             };
             if (!passage.Relations.Contains(Relation.Self) && entry.Confirm(passage.Actor, passage.Now) is { } no) return no;
             passage.Db.ContactEntries.Add(entry);
+            await passage.TellAsync(input.ParticipationId, entry.IsConfirmed ? LiveTopic.ContactConfirmed : LiveTopic.ContactLogged);
             passage.HistoryDetail = input.Category;
             return null;
         }, stop);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Documents.Answers;
+using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -36,6 +37,7 @@ public sealed class ProposeEndProduct(Gate gate, ProgrammeCatalog catalog)
             if (agreement.Propose(input.Terms, passage.Today) is { } refusal) return refusal;
             await passage.EndAnswerAsync(input.ParticipationId, AnswerField.EndProductPurpose, input.Terms.Purpose);
             await passage.EndAnswerAsync(input.ParticipationId, AnswerField.EndProductCriteria, input.Terms.Criteria);
+            await passage.TellAsync(input.ParticipationId, LiveTopic.EndProductProposed);
             passage.HistoryDetail = agreement.Replaces;
             return null;
         }, stop);

@@ -14,6 +14,7 @@ public enum LiveTopic
     QuestionAsked, SupportAsked, SupportAnswered, SupportAgreed, SupportClosed, PracticeAnnounced, PracticeChanged, PracticeCancelled, PracticeJoined,
     SessionChanged, SessionCancelled, CheckedIn,
     Reminded, WaiverChanged, ConflictNoted, TrackChanged, CohortMoved, EvidenceMoved,
+    ContactLogged, ContactConfirmed, EndProductProposed, EndProductAgreed,
 }
 
 /// <summary>Hands notices to the open pages of this process, and where there are more nodes to whoever passes them on; a page lets go by disposing its subscription.</summary>

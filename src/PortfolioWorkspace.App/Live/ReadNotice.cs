@@ -27,6 +27,8 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.ReaderSatDown or LiveTopic.DeskTakenOver => await DeskAsync(p, notice),
         LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
         LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.AttendanceMarked or LiveTopic.LeercoachAssigned or LiveTopic.ConflictNoted or LiveTopic.TrackChanged or LiveTopic.EvidenceMoved => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
+        LiveTopic.ContactLogged or LiveTopic.ContactConfirmed => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/uren"),
+        LiveTopic.EndProductProposed or LiveTopic.EndProductAgreed => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/eindproduct"),
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await p.Db.Sessions.AnyAsync(s => s.Id == notice.SubjectId && (s.CancelledAt != null) == (notice.Topic == LiveTopic.SessionCancelled), p.Stop) ? new NoticeWords(notice, "", "/") : null,

@@ -18,6 +18,7 @@ public static class NoticeKinds
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => NoticeKind.Practice,
         LiveTopic.ProfileSubmitted => NoticeKind.Profiles,
         LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.TrackChanged or LiveTopic.CohortMoved or LiveTopic.EvidenceMoved => NoticeKind.Decisions,
+        LiveTopic.EndProductProposed or LiveTopic.EndProductAgreed => NoticeKind.Submissions,
         LiveTopic.LeercoachAssigned or LiveTopic.ConflictNoted => NoticeKind.Leercoach,
         LiveTopic.AttendanceMarked or LiveTopic.SessionChanged or LiveTopic.SessionCancelled => NoticeKind.Attendance,
         _ => NoticeKind.Other,

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Live;
+using PortfolioWorkspace.App.Notices;
+using PortfolioWorkspace.App.People;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.TestKit;
@@ -32,6 +35,33 @@ public sealed class HoursTests
         Assert.Null(await house.DoAsync(cast.Trainer, (WithdrawContact u) => u.RunAsync(dossier, line.Id)));
         Assert.Equal((0m, 0m), Hours(await house.SeeAsync(cast.Trainer, (ReadHours u) => u.RunAsync(dossier))));
         Assert.Equal(1, await house.Data.LookAsync(db => db.ContactEntries.IgnoreQueryFilters().CountAsync()));
+    }
+
+    [Theory, Databases]
+    public async Task Trainers_hear_what_waits_for_them_and_the_participant_that_it_was_confirmed(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync(TestData.Icc);
+        var dossier = cast.Participation.Id;
+        Assert.Null(await house.DoAsync(cast.Participant, (LogContact u) => u.RunAsync(Adviser(house, dossier, 1.25m))));
+        Assert.Null(await house.DoAsync(cast.Participant, (LogContact u) => u.RunAsync(Adviser(house, dossier, 2m))));
+
+        Assert.Equal([new Awaited(dossier, cast.Participant.Name, AwaitedKind.Contact)], await house.SeeAsync(cast.Trainer, (ReadAwaited u) => u.RunAsync(cast.Cohort.Id)));
+        foreach (var other in new[] { cast.Participant, cast.Leercoach, cast.Organiser })
+        {
+            await using var scope = house.As(other);
+            Assert.Equal(Refusal.Unknown, (await scope.Get<ReadAwaited>().RunAsync(cast.Cohort.Id)).Refusal);
+        }
+
+        Assert.Equal([LiveTopic.ContactLogged], await TopicsAsync(cast.Trainer));
+        Assert.Empty(await TopicsAsync(cast.Participant));
+
+        foreach (var line in (await house.SeeAsync(cast.Trainer, (ReadHours u) => u.RunAsync(dossier))).Contact)
+            Assert.Null(await house.DoAsync(cast.Trainer, (ConfirmContact u) => u.RunAsync(dossier, line.Id)));
+        Assert.Empty(await house.SeeAsync(cast.Trainer, (ReadAwaited u) => u.RunAsync(cast.Cohort.Id)));
+        Assert.Equal([LiveTopic.ContactConfirmed], await TopicsAsync(cast.Participant));
+
+        async Task<IReadOnlyList<LiveTopic>> TopicsAsync(Person person) => [.. (await house.SeeAsync(person, (ListNotices u) => u.RunAsync())).Lines.Select(l => l.Words.Notice.Topic)];
     }
 
     [Fact]
