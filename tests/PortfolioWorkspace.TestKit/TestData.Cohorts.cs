@@ -79,6 +79,14 @@ public sealed partial class TestData
     public Task<TrackChange> TrackChangeAsync(Participation participation, Person by) =>
         AddAsync(new TrackChange { Id = NewId(), ParticipationId = participation.Id, Number = 1, From = Track.TrainingOnly, To = Track.Certification, Reason = "Wil toch een certificaat.", ById = by.Id, On = Today, At = Now });
 
+    /// <summary>A trainer gave more time for the reports; the date that counts is not touched.</summary>
+    public Task<DeadlineExtension> DeadlineExtensionAsync(Participation participation, Person trainer, string reason = "Was ziek.") =>
+        AddAsync(new DeadlineExtension { Id = NewId(), ParticipationId = participation.Id, Number = 1, Before = Today, Until = Today.AddDays(14), Reason = reason, ById = trainer.Id, At = Now });
+
+    /// <summary>It was to be a week earlier.</summary>
+    public Task<SessionMove> SessionMoveAsync(Session session, Person by) =>
+        AddAsync(new SessionMove { Id = NewId(), SessionId = session.Id, Number = 1, Was = SessionSlot.Of(session) with { Start = session.Start?.AddDays(-7), End = session.End?.AddDays(-7) }, Became = SessionSlot.Of(session), ById = by.Id, At = Now });
+
     /// <summary>How many people this leercoach can guide.</summary>
     public Task<Person> CapacityAsync(Person leercoach, int? capacity) => ChangeAsync(async db =>
     {

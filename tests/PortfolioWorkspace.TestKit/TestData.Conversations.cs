@@ -29,6 +29,19 @@ public sealed partial class TestData
         return AddAsync(conversation);
     }
 
+    /// <summary>It was to be a week earlier.</summary>
+    public Task<ConversationMove> ConversationMoveAsync(Conversation conversation, Person by) => AddAsync(new ConversationMove
+    {
+        Id = NewId(),
+        ConversationId = conversation.Id,
+        ParticipationId = conversation.ParticipationId,
+        Number = 1,
+        Was = ConversationSlot.Of(conversation) with { HeldOn = conversation.HeldOn.AddDays(-7) },
+        Became = ConversationSlot.Of(conversation),
+        ById = by.Id,
+        At = Now,
+    });
+
     /// <summary>From here on new groups of CCO follow an edition in which one report on own conversations covers four of them.</summary>
     public async Task OneReportCoversFourAsync()
     {

@@ -13,6 +13,8 @@ public sealed partial class TestData
         var cast = await CastAsync();
         var (dossier, leercoach, trainer) = (cast.Participation, cast.Leercoach, cast.Trainer);
         var talk = await ConversationAsync(dossier, ConversationKinds.Driehoekgesprek, leercoach, leercoach);
+        await ConversationMoveAsync(talk, cast.Participant);
+        await DeadlineExtensionAsync(dossier, trainer, text);
         await AttendedAsync(dossier, cast.Cohort, 1, trainer);
         await CheckInAsync(cast.Cohort, trainer);
         var submitted = await SubmittedAsync(dossier, text: text, about: talk);

@@ -2,6 +2,7 @@ using PortfolioWorkspace.App.Access;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
+using PortfolioWorkspace.Domain.Cohorts;
 
 namespace PortfolioWorkspace.App.Attendance;
 
@@ -14,7 +15,9 @@ public sealed class CancelSession(Gate gate)
         {
             if (await p.SessionRowsAsync(session) is not { } rows) return new Refusal("session-shared-elsewhere");
             if (rows[0].CancelledAt is not null == off) return null;
+            var was = rows.Select(SessionSlot.Of).ToList();
             foreach (var row in rows) row.Cancel(off, p.Now);
+            await p.KeepMovesAsync(rows, was);
             p.HistoryDetail = off ? "off" : "on";
             if (rows[0].End is not { } end || end > p.Now) await p.TellComersAsync(rows, off ? LiveTopic.SessionCancelled : LiveTopic.SessionChanged);
             return null;

@@ -4,11 +4,10 @@ using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Cohorts;
-using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Attendance;
 
-/// <summary>A session gets its date, or another one, or another place; for every group that comes, and each hears it.</summary>
+/// <summary>A session gets its date, or another one, or another place; for every group that comes, and each hears it. What it was stays in sight.</summary>
 public sealed class ChangeSession(Gate gate)
 {
     /// <param name="seen">The version that the form showed.</param>
@@ -23,7 +22,7 @@ public sealed class ChangeSession(Gate gate)
             var partly = await p.Db.AttendanceMarks.Where(m => ids.Contains(m.SessionId) && m.Hours != null).Select(m => m.Hours).ToListAsync(p.Stop);
             if (partly.Max() is { } most && !(note.CreditedHours >= most)) return new Refusal("session-hours-partly", most);
 
-            var was = At(rows[0]);
+            var was = rows.Select(SessionSlot.Of).ToList();
             var wasToCome = IsToCome(rows[0], p.Now);
             foreach (var row in rows)
             {
@@ -31,8 +30,9 @@ public sealed class ChangeSession(Gate gate)
             }
 
             if (await JoinAsync(p, rows, note, together) is { } refused) return refused;
-            if (At(rows[0]).Equals(was)) return null;
-            p.HistoryDetail = $"{Day(was.Start)}→{Day(rows[0].Start)}";
+            await p.KeepMovesAsync(rows, was);
+            if (SessionSlot.Of(rows[0]).IsSameAppointment(was[0])) return null;
+            p.HistoryDetail = $"{Day(was[0].Start)}→{Day(rows[0].Start)}";
             if (wasToCome || IsToCome(rows[0], p.Now)) await p.TellComersAsync(rows, LiveTopic.SessionChanged);
             return null;
         }, stop);
@@ -51,10 +51,6 @@ public sealed class ChangeSession(Gate gate)
 
         return null;
     }
-
-    private static Whereabouts At(Session session) => new(session.Start, session.End, session.Mode, session.Place, session.PlaceTentative, session.Link);
-
-    private sealed record Whereabouts(DateTimeOffset? Start, DateTimeOffset? End, SessionMode Mode, string? Place, bool Tentative, string? Link);
 
     private static bool IsToCome(Session session, DateTimeOffset now) => session.End is not { } end || end > now;
 

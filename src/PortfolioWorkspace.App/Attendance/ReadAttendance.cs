@@ -8,7 +8,7 @@ using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Attendance;
 
-/// <summary>One session with everybody who should be there, in three queries, because a trainer taps through it in seconds.</summary>
+/// <summary>One session with everybody who should be there, in few queries, because a trainer taps through it in seconds.</summary>
 public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
 {
     public Task<Answer<AttendanceSheet>> RunAsync(Guid cohort, Guid session, CancellationToken stop = default) =>
@@ -38,7 +38,7 @@ public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
             {
                 History = words is null ? [] : [.. words[r.Id]],
             });
-            var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today);
+            var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today) with { Moves = [.. (await p.SessionMovesAsync(m => m.SessionId == session))[session]] };
             return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, mayMark, lines) { CanCheckIn = mayMark && CheckIn.RefusalAt(found.Session, p.Now) is null };
         }, stop);
 

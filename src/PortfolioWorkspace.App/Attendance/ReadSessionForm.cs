@@ -21,7 +21,10 @@ public sealed class ReadSessionForm(Gate gate, ProgrammeCatalog catalog)
             var own = await p.PlannedCohorts().Where(c => c.Id != cohort).OrderByDescending(c => c.StartsOn).ThenBy(c => c.Name).Select(c => new SessionGroup(c.Id, c.Name, c.CertificationOn)).ToListAsync(p.Stop);
             var comes = found?.SharedId is { } shared ? await p.Db.Sessions.Where(s => s.SharedId == shared && s.CohortId != cohort).Select(s => s.CohortId).ToListAsync(p.Stop) : [];
             return new SessionForm(cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion).Field, found,
-                [.. own.Where(g => comes.Contains(g.Id))], [.. own.Where(g => !comes.Contains(g.Id) && !(g.CertificationOn < p.Today))], comes.Count > own.Count(g => comes.Contains(g.Id)));
+                [.. own.Where(g => comes.Contains(g.Id))], [.. own.Where(g => !comes.Contains(g.Id) && !(g.CertificationOn < p.Today))], comes.Count > own.Count(g => comes.Contains(g.Id)))
+            {
+                Moves = found is null ? [] : [.. (await p.SessionMovesAsync(m => m.SessionId == found.Id))[found.Id]],
+            };
         }, stop);
 }
 
@@ -30,7 +33,11 @@ public sealed class ReadSessionForm(Gate gate, ProgrammeCatalog catalog)
 /// <param name="Together">Other groups that come, as far as the one who looks works for them.</param>
 /// <param name="CanJoin">Groups that could come too.</param>
 /// <param name="SharedElsewhere">A group comes that the one who looks does not work for.</param>
-public sealed record SessionForm(Guid CohortId, string CohortName, ProgrammeField Field, Session? Session, IReadOnlyList<SessionGroup> Together, IReadOnlyList<SessionGroup> CanJoin, bool SharedElsewhere);
+public sealed record SessionForm(Guid CohortId, string CohortName, ProgrammeField Field, Session? Session, IReadOnlyList<SessionGroup> Together, IReadOnlyList<SessionGroup> CanJoin, bool SharedElsewhere)
+{
+    /// <summary>What it was before, the last change first.</summary>
+    public IReadOnlyList<SessionMoveLine> Moves { get; init; } = [];
+}
 
 /// <summary>A group that may come too.</summary>
 public sealed record SessionGroup(Guid Id, string Name, DateOnly? CertificationOn);

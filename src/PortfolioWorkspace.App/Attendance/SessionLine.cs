@@ -19,6 +19,9 @@ public sealed record SessionLine(
 
     public bool Cancelled { get; init; }
 
+    /// <summary>What it was before, the last change first.</summary>
+    public IReadOnlyList<SessionMoveLine> Moves { get; init; } = [];
+
     public DateOnly? Day => Start is { } start ? DutchTime.DayOf(start) : null;
 
     /// <summary>Held, and not everybody is marked.</summary>

@@ -1,3 +1,4 @@
+using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
@@ -42,6 +43,15 @@ public sealed record DossierView(
     /// <summary>Changes of the way of taking part, the first one first.</summary>
     public IReadOnlyList<TrackLine> TrackChanges { get; init; } = [];
 
+    /// <summary>More time for the reports, the one that counts first.</summary>
+    public IReadOnlyList<ExtensionGiven> Extensions { get; init; } = [];
+
+    /// <summary>What sessions of the group were before, by session, the last change first.</summary>
+    public ILookup<Guid, SessionMoveLine> SessionMoves { get; init; } = Array.Empty<SessionMoveLine>().ToLookup(_ => Guid.Empty);
+
+    /// <summary>Sessions that do not go on: no chance any more, and still to be found.</summary>
+    public IReadOnlyList<SessionLine> CalledOff { get; init; } = [];
+
     /// <summary>What a trainer let count for another criterion, the first one first; empty for who sees progress only.</summary>
     public IReadOnlyList<MoveLine> Moves { get; init; } = [];
 
@@ -81,6 +91,12 @@ public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, Date
 /// <summary>A change of the way of taking part; everybody round the dossier reads why.</summary>
 /// <param name="Reason">Null for whoever sees progress only, unless they wrote it.</param>
 public sealed record TrackLine(Guid Id, Track From, Track To, string? Reason, string By, DateOnly On);
+
+/// <summary>More time for the reports, and why.</summary>
+/// <param name="Before">The last day until then.</param>
+/// <param name="Reason">Null for whoever sees progress only, unless they wrote it.</param>
+/// <param name="By">Null, with the day: given before the house kept who did.</param>
+public sealed record ExtensionGiven(Guid Id, DateOnly? Before, DateOnly Until, string? Reason, string? By, DateOnly? On);
 
 /// <summary>A piece that was moved, and why.</summary>
 /// <param name="Piece">Null: it is no evidence any more.</param>

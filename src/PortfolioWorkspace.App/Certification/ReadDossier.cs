@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
@@ -68,9 +69,20 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             Moves = reads ? await MovesAsync(passage, standing, evidence) : [],
             TrackChanges = await db.TrackChanges.Where(c => c.ParticipationId == participation).OrderBy(c => c.Number)
                 .Select(c => new TrackLine(c.Id, c.From, c.To, reads || c.ById == passage.Actor ? c.Reason : null, db.Users.Where(u => u.Id == c.ById).Select(u => u.Name).First(), c.On)).ToListAsync(passage.Stop),
+            Extensions = await ExtensionsAsync(passage, participation, reads),
+            SessionMoves = await passage.SessionMovesAsync(m => db.Sessions.Any(s => s.Id == m.SessionId && s.CohortId == head.Cohort.Id)),
+            CalledOff = [.. (await db.Sessions.Where(s => s.CohortId == head.Cohort.Id && s.CancelledAt != null).OrderBy(s => s.Number).ToListAsync(passage.Stop)).Select(s => SessionLine.Of(s, passage.Today))],
             Outlook = standing.Outlook(circumstances),
             Circumstances = circumstances,
         };
+    }
+
+    private static async Task<IReadOnlyList<ExtensionGiven>> ExtensionsAsync(Passage passage, Guid participation, bool reads)
+    {
+        var given = await passage.Db.DeadlineExtensions.Where(e => e.ParticipationId == participation).OrderByDescending(e => e.Number)
+            .Select(e => new { Extension = e, By = passage.Db.Users.Where(u => u.Id == e.ById).Select(u => u.Name).FirstOrDefault() }).ToListAsync(passage.Stop);
+        return [.. given.Select(g => new ExtensionGiven(
+            g.Extension.Id, g.Extension.Before, g.Extension.Until, reads || g.Extension.ById == passage.Actor ? g.Extension.Reason : null, g.By, g.Extension.At is { } at ? DutchTime.DayOf(at) : null))];
     }
 
     private static async Task<IReadOnlyList<MoveLine>> MovesAsync(Passage passage, DossierStanding standing, IReadOnlyList<EvidenceLine> evidence)

@@ -39,6 +39,12 @@ public sealed record ConversationLine(
     /// <summary>Another leercoach of the group guided it, who is asked to confirm it instead of the one who looks.</summary>
     public bool GuidedByOther { get; init; }
 
+    /// <summary>What it was before it was planned anew, the last change first.</summary>
+    public IReadOnlyList<ConversationMoveLine> Moves { get; init; } = [];
+
+    /// <summary>The meeting that it follows on from does not go on.</summary>
+    public bool SessionCancelled { get; init; }
+
     /// <summary>Who confirmed it without being there, and why.</summary>
     public ConfirmedForOther? ForOther { get; init; }
 
@@ -58,7 +64,7 @@ public sealed record ConfirmedForOther(string By, string Reason);
 /// <summary>The report on a conversation, without a word of its text.</summary>
 public sealed record ConversationReport(Guid Document, LocalText Name, int Number, DocumentStatus Status);
 
-/// <summary>Reads the lines of any choice of conversations in two queries.</summary>
+/// <summary>Reads the lines of any choice of conversations in few queries.</summary>
 internal static class ConversationLinesQuery
 {
     public static async Task<IReadOnlyList<ConversationLine>> ConversationLinesAsync(this Passage p, ProgrammeCatalog catalog, IQueryable<Conversation> which, IQueryable<ConversationHead>? heads = null)
@@ -75,12 +81,14 @@ internal static class ConversationLinesQuery
                 Leercoach = db.Users.Where(u => u.Id == r.Talk.LeercoachId).Select(u => u.Name).FirstOrDefault(),
                 ForOther = r.Talk.ConfirmedBecause == null ? null : db.Users.Where(u => u.Id == r.Talk.ConfirmedById).Select(u => u.Name).FirstOrDefault(),
                 GuidedByOther = db.GuideReach.Any(g => g.ConversationId == r.Talk.Id && g.PersonId != p.Actor),
+                SessionCancelled = db.Sessions.Any(s => s.Id == r.Talk.SessionId && s.CancelledAt != null),
                 SessionNumber = db.Sessions.Where(s => s.Id == r.Talk.SessionId).Select(s => (int?)s.Number).FirstOrDefault(),
             })
             .ToListAsync(p.Stop);
         var reports = (await db.DocumentConversations.Where(l => which.Select(c => c.Id).Contains(l.ConversationId))
             .Join(db.Documents, l => l.DocumentId, d => d.Id, (l, d) => new { l.ConversationId, d.Id, d.Kind, d.Number, d.Status })
             .ToListAsync(p.Stop)).ToLookup(l => l.ConversationId);
+        var moves = await p.ConversationMovesAsync(which);
 
         return [.. found.OrderByDescending(f => f.Talk.HeldOn).ThenByDescending(f => f.Talk.LoggedAt).Select(f =>
         {
@@ -93,6 +101,8 @@ internal static class ConversationLinesQuery
             {
                 LeercoachId = talk.LeercoachId,
                 GuidedByOther = f.GuidedByOther,
+                Moves = [.. moves[talk.Id]],
+                SessionCancelled = f.SessionCancelled,
                 ForOther = f.ForOther is { } by ? new ConfirmedForOther(by, talk.ConfirmedBecause!) : null,
             };
         })];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Documents.Notes;
@@ -7,6 +8,7 @@ using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Certification;
+using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Home;
@@ -31,6 +33,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var comes = standing.Facts.Track != Track.WithoutCourse;
             var next = !comes ? null : await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.End > p.Now).OrderBy(s => s.Start)
                 .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind) { PlaceTentative = s.PlaceTentative, Link = s.Link }).FirstOrDefaultAsync(p.Stop);
+            if (next is not null) next = next with { Moves = [.. (await p.SessionMovesAsync(m => m.SessionId == next.Id))[next.Id]] };
             var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
             var certificate = await p.Db.Certificates.Where(c => c.ParticipationId == participation && !p.Db.CertificateWithdrawals.Any(w => w.CertificateId == c.Id))
                 .OrderByDescending(c => c.IssuedOn).Select(c => c.Code).FirstOrDefaultAsync(p.Stop);
@@ -39,7 +42,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var first = leercoach?.Split(' ')[0];
             return new ParticipantHome(
                 participation, name, p.Today, programme, standing.Facts.Track, NextStep.For(path), next, leercoach, standing.Requirements,
-                HomeTasks.Of(new TaskSource(standing, path, lines, first, cohort.FeedbackWithinDays)), standing.Facts.ExtendedDeadline ?? cohort.ReportDeadline, cohort.CertificationOn, cohort.FeedbackWithinDays, certificate)
+                HomeTasks.Of(new TaskSource(standing, path, lines, first, cohort.FeedbackWithinDays)), DeadlineExtension.LastDay(cohort.ReportDeadline, standing.Facts.ExtendedDeadline), cohort.CertificationOn, cohort.FeedbackWithinDays, certificate)
             {
                 Ahead = cohort.StartsOn > p.Today ? [] : [.. standing.Outlook(standing.CircumstancesIn(cohort, coached, nobodyFree)).Warnings],
                 Notes = await p.Notes().CountAsync(p.Stop),
@@ -88,4 +91,7 @@ public sealed record NextSession(Guid Id, int Number, string Title, DateTimeOffs
 {
     public bool PlaceTentative { get; init; }
     public string? Link { get; init; }
+
+    /// <summary>What it was before, the last change first.</summary>
+    public IReadOnlyList<SessionMoveLine> Moves { get; init; } = [];
 }

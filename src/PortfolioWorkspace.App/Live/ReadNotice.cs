@@ -26,12 +26,12 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.CommentAnswered or LiveTopic.CommentSettled => await CommentAsync(p, notice),
         LiveTopic.ReaderSatDown or LiveTopic.DeskTakenOver => await DeskAsync(p, notice),
         LiveTopic.ProfileSubmitted => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/profiel"),
-        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.AttendanceMarked or LiveTopic.LeercoachAssigned or LiveTopic.ConflictNoted or LiveTopic.TrackChanged or LiveTopic.EvidenceMoved => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
+        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.AttendanceMarked or LiveTopic.LeercoachAssigned or LiveTopic.ConflictNoted or LiveTopic.TrackChanged or LiveTopic.EvidenceMoved or LiveTopic.DeadlineExtended => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}"),
         LiveTopic.ContactLogged or LiveTopic.ContactConfirmed => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/uren"),
         LiveTopic.EndProductProposed or LiveTopic.EndProductAgreed => new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/eindproduct"),
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
-        LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await p.Db.Sessions.AnyAsync(s => s.Id == notice.SubjectId && (s.CancelledAt != null) == (notice.Topic == LiveTopic.SessionCancelled), p.Stop) ? new NoticeWords(notice, "", "/") : null,
+        LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await SessionAsync(p, notice),
         LiveTopic.CohortMoved => await p.Db.Staff.AnyAsync(s => s.CohortId == notice.SubjectId && s.PersonId == p.Actor, p.Stop) ? new NoticeWords(notice, "", $"/groepen/{notice.SubjectId}") : null,
         LiveTopic.Reminded => await RemindedAsync(p, notice),
         // The screen in the room counts; nobody is named.
@@ -92,6 +92,14 @@ public sealed class ReadNotice(Gate gate)
         var name = await p.Db.History.Where(h => h.ParticipationId == notice.SubjectId && h.Operation == Operation.RemindParticipants).OrderByDescending(h => h.At)
             .Join(p.Db.Users, h => h.ActorId, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(p.Stop);
         return name is null || !await p.Db.Participations.AnyAsync(x => x.Id == notice.SubjectId && x.PersonId == p.Actor, p.Stop) ? null : new NoticeWords(notice, name, $"/dossiers/{notice.SubjectId}");
+    }
+
+    /// <summary>To the line in the own dossier, which says what it was; who is no participant finds it from home.</summary>
+    private static async Task<NoticeWords?> SessionAsync(Passage p, LiveNotice notice)
+    {
+        var found = await p.Db.Sessions.Where(s => s.Id == notice.SubjectId && (s.CancelledAt != null) == (notice.Topic == LiveTopic.SessionCancelled))
+            .Select(s => new { s.Number, Dossier = p.Db.Participations.Where(x => x.CohortId == s.CohortId && x.PersonId == p.Actor).Select(x => (Guid?)x.Id).FirstOrDefault() }).SingleOrDefaultAsync(p.Stop);
+        return found is null ? null : new NoticeWords(notice, "", found.Dossier is { } dossier ? $"/dossiers/{dossier}#bijeenkomst-{found.Number}" : "/");
     }
 
     private static async Task<NoticeWords?> ExtensionAsync(Passage p, LiveNotice notice)

@@ -12,7 +12,7 @@ public static class NoticeKinds
         LiveTopic.SubmissionOpened => NoticeKind.Reading,
         LiveTopic.CommentAnswered or LiveTopic.CommentSettled => NoticeKind.Comments,
         LiveTopic.DocumentSubmitted or LiveTopic.SubmissionWithdrawn or LiveTopic.SecondOpinionAsked => NoticeKind.Submissions,
-        LiveTopic.ExtensionAsked or LiveTopic.ExtensionAnswered => NoticeKind.MoreTime,
+        LiveTopic.ExtensionAsked or LiveTopic.ExtensionAnswered or LiveTopic.DeadlineExtended => NoticeKind.MoreTime,
         LiveTopic.ConversationLogged or LiveTopic.ConversationConfirmed or LiveTopic.ConversationCancelled or LiveTopic.ConfirmationTakenBack => NoticeKind.Conversations,
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => NoticeKind.Support,
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => NoticeKind.Practice,

@@ -5,13 +5,14 @@ using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Conversations;
 
 namespace PortfolioWorkspace.App.Storage;
 
 /// <summary>What holds at every save: versions count up for optimistic concurrency, and registers only grow.</summary>
 internal static class SaveRules
 {
-    private static readonly IReadOnlySet<Type> AppendOnly = new HashSet<Type> { typeof(HistoryLine), typeof(Certificate), typeof(CertificateWithdrawal), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange), typeof(ConflictOfInterest), typeof(ConflictWithdrawal), typeof(TrackChange), typeof(EvidenceMove) };
+    private static readonly IReadOnlySet<Type> AppendOnly = new HashSet<Type> { typeof(HistoryLine), typeof(Certificate), typeof(CertificateWithdrawal), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange), typeof(ConflictOfInterest), typeof(ConflictWithdrawal), typeof(TrackChange), typeof(EvidenceMove), typeof(SessionMove), typeof(ConversationMove), typeof(DeadlineExtension) };
 
     public static void Apply(ChangeTracker changes)
     {

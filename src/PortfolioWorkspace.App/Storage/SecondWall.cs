@@ -35,6 +35,7 @@ internal static class SecondWall
         model.Entity<Participation>().HasQueryFilter(Visible, x => db.Reach.Where(r => r.PersonId == db.ActorId).Select(r => r.ParticipationId).Contains(x.Id));
         model.Entity<LeercoachAssignment>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<TrackChange>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
+        model.Entity<DeadlineExtension>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<AttendanceMark>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<Waiver>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
         model.Entity<WaiverWithdrawal>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId));
@@ -49,6 +50,7 @@ internal static class SecondWall
 
         // What people wrote or said: never an organiser.
         model.Entity<Conversation>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser) || db.GuideReach.Any(g => g.PersonId == db.ActorId && g.ConversationId == x.Id));
+        model.Entity<ConversationMove>().HasQueryFilter(Visible, x => db.Conversations.Any(c => c.Id == x.ConversationId));
         model.Entity<Document>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<DocumentConversation>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser));
         model.Entity<Submission>().HasQueryFilter(Visible, x => db.Reach.Any(r => r.PersonId == db.ActorId && r.ParticipationId == x.ParticipationId && r.Relation != Organiser && (x.LeercoachReads || r.Relation != "Leercoach")));

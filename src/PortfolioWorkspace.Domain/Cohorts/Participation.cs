@@ -1,3 +1,4 @@
+using PortfolioWorkspace.Domain.Documents;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.Domain.Cohorts;
@@ -6,7 +7,6 @@ namespace PortfolioWorkspace.Domain.Cohorts;
 public sealed class Participation
 {
     public const int FunctionMaxLength = 120;
-    public const int ReasonMaxLength = 1000;
 
     public required Guid Id { get; init; }
     public required Guid CohortId { get; init; }
@@ -15,8 +15,9 @@ public sealed class Participation
     public required DateOnly JoinedOn { get; init; }
     public string? Function { get; set; }
     public string? Organisation { get; set; }
+
+    /// <summary>Until when the last extension goes; who gave it and why stands in a <see cref="DeadlineExtension"/>.</summary>
     public DateOnly? ExtendedDeadline { get; private set; }
-    public string? ExtensionReason { get; private set; }
 
     /// <summary>The version of the programme by which the trainers decided, where the group moved on to another; null: that of the group.</summary>
     public int? KeepsVersion { get; private set; }
@@ -55,9 +56,10 @@ public sealed class Participation
     public Refusal? ExtendDeadline(DateOnly until, string reason, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-        if (reason.Length > ReasonMaxLength) return new Refusal("too-long", ReasonMaxLength);
+        if (reason.Length > DeadlineExtension.ReasonMaxLength) return new Refusal("too-long", DeadlineExtension.ReasonMaxLength);
         if (until < today) return new Refusal("date-in-the-past");
-        (ExtendedDeadline, ExtensionReason) = (until, reason.Trim());
+        if (until > today.AddYears(DocumentExtension.MostYears)) return new Refusal("date-too-far");
+        ExtendedDeadline = until;
         return null;
     }
 }

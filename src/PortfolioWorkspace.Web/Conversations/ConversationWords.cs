@@ -24,6 +24,19 @@ public static class ConversationWords
         return string.Join(", ", parts);
     }
 
+    /// <summary>What it was before it was planned anew, who did that and when.</summary>
+    public static string Earlier(this IStringLocalizer<ConversationsTexts> texts, ConversationMoveLine move)
+    {
+        var (was, became) = (move.Was, move.Became);
+        var moved = (was.HeldOn, was.Setting, was.SessionId) != (became.HeldOn, became.Setting, became.SessionId);
+        List<string> parts = [];
+        if (moved) parts.AddRange([HouseDates.Day(was.HeldOn), texts[$"Setting.In.{was.Setting}"]]);
+        if (was.SessionId != became.SessionId && move.Session is { } session) parts.Add(texts["After", session]);
+        if (was.LeercoachId != became.LeercoachId) parts.Add(move.Leercoach is { } coach ? texts["With", coach] : texts["Was.NoLeercoach"]);
+        if (was.Status != ConversationStatus.Planned && became.Status == ConversationStatus.Planned) parts.Add(texts["Was.Held"]);
+        return texts[moved ? "Moved.To" : "Moved.Other", HouseDates.Day(HouseDates.DayOf(move.At)), move.By, string.Join(", ", parts)];
+    }
+
     public static StatusMark Mark(this ConversationLine line) => line.Status switch
     {
         ConversationStatus.Confirmed => StatusMark.Done,

@@ -25,7 +25,7 @@ public sealed class SecondWallTests
     /// <summary>Everything else in the model is personal and needs a filter. The registers of certificates and of history are read by id only, and the outbox by the postman; phrases hang on no dossier, and are asked for by their owner or a group.</summary>
     private static readonly IReadOnlySet<Type> NotPersonal = new HashSet<Type>
     {
-        typeof(StoredProgramme), typeof(Cohort), typeof(Session), typeof(StaffMember), typeof(Person),
+        typeof(StoredProgramme), typeof(Cohort), typeof(Session), typeof(SessionMove), typeof(StaffMember), typeof(Person),
         typeof(Certificate), typeof(CertificateWithdrawal), typeof(HistoryLine), typeof(Reach), typeof(GroupReach), typeof(GuideReach), typeof(FactRow), typeof(Phrase), typeof(PhraseTeam), typeof(OutgoingLetter),
     };
 

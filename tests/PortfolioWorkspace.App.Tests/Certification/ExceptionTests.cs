@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PortfolioWorkspace.App.Calendars;
 using PortfolioWorkspace.App.Certification;
+using PortfolioWorkspace.App.Home;
 using PortfolioWorkspace.App.Live;
 using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.Domain;
@@ -110,7 +112,7 @@ public sealed class ExceptionTests
         var until = cast.Cohort.ReportDeadline!.Value.AddDays(14);
 
         Assert.Equal("reason-missing", (await ExtendAsync(until, " "))?.Code);
-        Assert.Equal("too-long", (await ExtendAsync(until, new string('x', Participation.ReasonMaxLength + 1)))?.Code);
+        Assert.Equal("too-long", (await ExtendAsync(until, new string('x', DeadlineExtension.ReasonMaxLength + 1)))?.Code);
         Assert.Equal("date-in-the-past", (await ExtendAsync(house.Data.Today.AddDays(-1), "Ziek."))?.Code);
         Assert.Null(await ExtendAsync(until, " Ziek. "));
 
@@ -119,6 +121,55 @@ public sealed class ExceptionTests
         Assert.Contains(CriterionRemark.ExtensionGranted, deadline.Evaluation["cco.dl"].Remarks);
 
         Task<Refusal?> ExtendAsync(DateOnly day, string reason) => house.DoAsync(cast.Trainer, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, day, reason));
+    }
+
+    [Theory, Databases]
+    public async Task More_time_again_leaves_the_first_in_sight_and_the_last_counts_everywhere(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await house.Data.CastAsync();
+        var (group, first, second) = (cast.Cohort.ReportDeadline!.Value, cast.Cohort.ReportDeadline!.Value.AddDays(21), cast.Cohort.ReportDeadline!.Value.AddDays(14));
+        var early = await ExtendAsync(group, "Ziek.");
+        Assert.Equal(("extension-within-group", group), (early?.Code, early?.Values[0]));
+        Assert.Equal("date-too-far", (await ExtendAsync(house.Data.Today.AddYears(3), "Ziek."))?.Code);
+        Assert.Equal(0, await house.Data.LookAsync(db => db.DeadlineExtensions.IgnoreQueryFilters().CountAsync()));
+
+        Assert.Null(await ExtendAsync(first, " Was ziek. "));
+        Assert.Null(await ExtendAsync(first, "Was ziek."));
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await ExtendAsync(second, "Eén week minder is genoeg."));
+
+        ExtensionGiven[] expected =
+        [
+            new(Guid.Empty, first, second, "Eén week minder is genoeg.", cast.Trainer.Name, house.Data.Today),
+            new(Guid.Empty, group, first, "Was ziek.", cast.Trainer.Name, house.Data.Today.AddDays(-1)),
+        ];
+        foreach (var person in new[] { cast.Participant, cast.Leercoach, cast.Trainer }) Assert.Equal(expected, await GivenAsync(person));
+        // An organiser sees until when, and not why.
+        Assert.Equal(expected.Select(e => e with { Reason = null }), await GivenAsync(cast.Organiser));
+
+        Assert.Equal(second, (await house.SeeAsync(cast.Participant, (ReadHome u) => u.RunAsync(cast.Participation.Id))).Deadline);
+        Assert.All((await house.SeeAsync(cast.Participant, (ReadCalendar u) => u.RunAsync())).Deadlines, d => Assert.Equal(second, d.On));
+        var view = await house.SeeAsync(cast.Participant, (ReadDossier u) => u.RunAsync(cast.Participation.Id));
+        Assert.Equal(second, view.Outlook.Criteria.Single(c => c.Result.CriterionId == "cco.3b").Latest);
+        foreach (var person in new[] { cast.Participant, cast.Leercoach })
+        {
+            var line = Assert.Single((await house.SeeAsync(person, (ListNotices u) => u.RunAsync(1))).Lines, l => l.Words.Notice.Topic == LiveTopic.DeadlineExtended);
+            Assert.Equal((2, $"/dossiers/{cast.Participation.Id}"), (line.Count, line.Words.Address));
+        }
+
+        async Task<IEnumerable<ExtensionGiven>> GivenAsync(PortfolioWorkspace.App.People.Person person) =>
+            (await house.SeeAsync(person, (ReadDossier u) => u.RunAsync(cast.Participation.Id))).Extensions.Select(e => e with { Id = Guid.Empty });
+        Task<Refusal?> ExtendAsync(DateOnly day, string reason) => house.DoAsync(cast.Trainer, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, day, reason));
+    }
+
+    [Fact]
+    public async Task After_the_decision_nobody_gets_more_time()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await house.Data.CastAsync();
+        await house.Data.DecisionAsync(cast.Participation, cast.Trainer);
+        Assert.Equal("already-decided", (await house.DoAsync(cast.Trainer, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, cast.Cohort.ReportDeadline!.Value.AddDays(7), "Ziek.")))?.Code);
     }
 
     [Fact]

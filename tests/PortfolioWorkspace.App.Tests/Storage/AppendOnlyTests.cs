@@ -5,6 +5,7 @@ using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.TestKit;
 using PortfolioWorkspace.TestKit.Databases;
 
@@ -13,7 +14,7 @@ namespace PortfolioWorkspace.App.Tests.Storage;
 /// <summary>Registers only grow: the program refuses, and so does the database when somebody goes round the program.</summary>
 public sealed class AppendOnlyTests
 {
-    private static readonly IReadOnlyList<Type> Registers = [typeof(Certificate), typeof(CertificateWithdrawal), typeof(HistoryLine), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange), typeof(ConflictOfInterest), typeof(ConflictWithdrawal), typeof(TrackChange), typeof(EvidenceMove)];
+    private static readonly IReadOnlyList<Type> Registers = [typeof(Certificate), typeof(CertificateWithdrawal), typeof(HistoryLine), typeof(Waiver), typeof(WaiverWithdrawal), typeof(Alignment), typeof(AttendanceChange), typeof(ConflictOfInterest), typeof(ConflictWithdrawal), typeof(TrackChange), typeof(EvidenceMove), typeof(SessionMove), typeof(ConversationMove), typeof(DeadlineExtension)];
 
     [Theory, Databases]
     public async Task The_database_refuses_to_change_a_line(DatabaseKind kind)
@@ -75,6 +76,9 @@ public sealed class AppendOnlyTests
         await house.Data.WaiverWithdrawalAsync(await house.Data.WaiverAsync(cast.Participation, cast.Trainer));
         await house.Data.ConflictBackAsync(await house.Data.ConflictAsync(cast.Participation, cast.Leercoach));
         await house.Data.MoveAsync(cast.Participation, cast.Trainer, house.Data.NewId());
+        await house.Data.SessionMoveAsync(cast.Cohort.Sessions[0], cast.Trainer);
+        await house.Data.ConversationMoveAsync(await house.Data.ConversationAsync(cast.Participation), cast.Participant);
+        await house.Data.DeadlineExtensionAsync(cast.Participation, cast.Trainer);
         await house.Data.TrackChangeAsync(cast.Participation, cast.Trainer);
         await house.Data.AlignmentAsync(await house.Data.DecisionAsync(cast.Participation, cast.Trainer), cast.Trainer);
         await house.Data.WithdrawalAsync(await house.Data.CertificateAsync(cast.Participation, cast.Participant, cast.Organiser), cast.Organiser);

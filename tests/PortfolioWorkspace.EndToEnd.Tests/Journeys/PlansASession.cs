@@ -47,6 +47,19 @@ public sealed class PlansASession(Chromium chromium) : Journey(chromium)
         await Expect(sanne.Page.GetByRole(AriaRole.Link, new() { Name = "Ga naar de online bijeenkomst" })).ToHaveAttributeAsync("href", "https://vergader.example/terugkijken");
         await sanne.LookAsync("volgende", "Wat moet ik nog doen?");
 
+        await joost.FollowAsync(line.GetByRole(AriaRole.Link, new() { NameRegex = new("^Wijzig") }), "verplaatsen", "Wijzig de bijeenkomst");
+        await joost.Page.GetByLabel("Begint om").FillAsync("16.00");
+        await joost.Page.GetByLabel("Plaats", new() { Exact = false }).First.FillAsync("De Loods, Den Bosch");
+        await SendAsync(joost, "Bewaar");
+        await Expect(line).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Verplaatst op .* door Joost Meijer\\. Eerst: .*, 15\\.30 tot 17\\.00 uur, Het Atelier, Tilburg \\(nog niet zeker\\)\\."));
+        await joost.LookAsync("verplaatst", "Bijeenkomsten");
+        await sanne.Page.ReloadAsync();
+        await Expect(sanne.Page.GetByText(new System.Text.RegularExpressions.Regex("^Eerst: .*15\\.30 tot 17\\.00 uur, Het Atelier"))).ToBeVisibleAsync();
+        await sanne.LookAsync("verplaatst", "Wat moet ik nog doen?");
+        await sanne.GoAsync($"/dossiers/{await Demo.DossierAsync("Sanne de Wit")}");
+        await Expect(sanne.Page.GetByText(new System.Text.RegularExpressions.Regex("Verplaatst op .* door Joost Meijer\\.")).First).ToBeVisibleAsync();
+        await sanne.LookAsync("verplaatst-dossier", "Sanne de Wit");
+
         await joost.FollowAsync(line.GetByRole(AriaRole.Link, new() { NameRegex = new("^Wijzig") }), "afzeggen", "Wijzig de bijeenkomst");
         await joost.Page.GetByText("Gaat deze bijeenkomst niet door?").ClickAsync();
         await SendAsync(joost, "Zeg de bijeenkomst af");

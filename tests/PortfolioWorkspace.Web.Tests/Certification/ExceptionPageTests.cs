@@ -53,4 +53,39 @@ public sealed class ExceptionPageTests(HouseFactory house) : IClassFixture<House
 
         Task<HttpResponseMessage> PostAsync(string which, string why) => trainer.PostFormAsync(address, "vrijstelling-terug", ("WaiverBack.WaiverId", which), ("WaiverBack.Reason", why));
     }
+
+    [Fact]
+    public async Task More_time_is_read_on_the_dossier_with_what_was_before_and_an_organiser_reads_no_reason()
+    {
+        var cast = await house.Data.CastAsync();
+        var (group, address) = (cast.Cohort.ReportDeadline!.Value, $"/dossiers/{cast.Participation.Id}/besluit");
+        using var trainer = await house.SignedInAsync(cast.Trainer);
+        await GiveAsync(group.AddDays(7), "Was <i>ziek</i>.");
+        await GiveAsync(group.AddDays(14), "Het duurt langer.");
+        using var early = await trainer.PostFormAsync(address, "uitstel", ("Extension.Until", group.ToString("yyyy-MM-dd", null)), ("Extension.Reason", "Toch niet."));
+        Assert.Contains($"Kies een dag na de datum van de groep: {Said(group)}.", WebUtility.HtmlDecode(await early.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains($"Nu geldt: {Said(group.AddDays(14))}.", WebUtility.HtmlDecode(await trainer.GetStringAsync(address)), StringComparison.Ordinal);
+
+        foreach (var person in new[] { cast.Participant, cast.Leercoach, cast.Trainer, cast.Organiser })
+        {
+            using var visit = await house.SignedInAsync(person);
+            var text = await visit.GetStringAsync($"/dossiers/{cast.Participation.Id}");
+            var dossier = WebUtility.HtmlDecode(text);
+            Assert.Contains($"Laatste dag voor de verslagen: <b>{Said(group.AddDays(14))}</b>", dossier, StringComparison.Ordinal);
+            Assert.Matches($"Uitstel tot {Said(group.AddDays(14))}(.|\\s)*?door {cast.Trainer.Name} op {Said(house.Data.Today)}\\. Eerst: {Said(group.AddDays(7))}\\.(.|\\s)*?Uitstel tot {Said(group.AddDays(7))}(.|\\s)*?Eerst: {Said(group)}\\.", dossier);
+            Assert.Equal(person != cast.Organiser, text.Contains("Was &lt;i&gt;ziek&lt;/i&gt;.", StringComparison.Ordinal));
+            Assert.Equal(person != cast.Organiser, dossier.Contains("Het duurt langer.", StringComparison.Ordinal));
+        }
+
+        using var own = await house.SignedInAsync(cast.Participant);
+        Assert.Contains("Een trainer gaf meer tijd voor de verslagen.", await own.GetStringAsync("/berichten?alles=1"), StringComparison.Ordinal);
+
+        async Task GiveAsync(DateOnly until, string reason)
+        {
+            using var done = await trainer.PostFormAsync(address, "uitstel", ("Extension.Until", until.ToString("yyyy-MM-dd", null)), ("Extension.Reason", reason));
+            Assert.EndsWith("gedaan=uitstel-gegeven", done.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Said(DateOnly day) => day.ToString("dddd d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
 }

@@ -79,6 +79,7 @@ public sealed partial class EraseDossiers(StorageStart storage, WriteTurn turn, 
         await db.Submissions.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
         await db.Documents.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
         await db.Drafts.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
+        await db.ConversationMoves.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
         await db.Conversations.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
         await db.ProfileTalks.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
         await db.ProfileRatings.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
@@ -87,7 +88,7 @@ public sealed partial class EraseDossiers(StorageStart storage, WriteTurn turn, 
         await db.StudyEntries.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
         // Hours stay with the attendance; what somebody wrote beside them does not.
         await db.ContactEntries.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, (string?)null), stop);
-        await db.Participations.IgnoreQueryFilters().Where(x => x.Id == participation).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExtensionReason, (string?)null), stop);
+        await db.DeadlineExtensions.IgnoreQueryFilters().Where(x => x.ParticipationId == participation).ExecuteDeleteAsync(stop);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Erasure {Id} did not come to its end")]

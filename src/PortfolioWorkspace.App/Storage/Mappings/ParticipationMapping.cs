@@ -11,7 +11,6 @@ internal sealed class ParticipationMapping : IEntityTypeConfiguration<Participat
     {
         entity.Property(x => x.Function).HasMaxLength(Participation.FunctionMaxLength);
         entity.Property(x => x.Organisation).HasMaxLength(Participation.FunctionMaxLength);
-        entity.Property(x => x.ExtensionReason).HasMaxLength(Participation.ReasonMaxLength);
         entity.Property(x => x.Version).IsConcurrencyToken();
         entity.HasIndex(x => new { x.PersonId, x.CohortId }).IsUnique();
         entity.HasOne<Cohort>().WithMany().HasForeignKey(x => x.CohortId).OnDelete(DeleteBehavior.Restrict);

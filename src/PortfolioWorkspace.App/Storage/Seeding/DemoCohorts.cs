@@ -32,7 +32,9 @@ internal sealed class DemoCohorts(PortfolioDb db, DemoClock clock, DemoPeople pe
         var cohort = Cohort("ICC-LEIDEN-2026-27", $"ICC Leiden {SchoolYear(second)}", second.AddDays(-44), null, second.AddDays(146));
         Session(cohort, 1, second.AddDays(-44), "09:30", "16:30", 6m, "Wat is cultuureducatie?", "Museum aan de Gracht, Leiden", breakMinutes: 60);
         Session(cohort, 2, second, "09:30", "16:30", 6m, "Visie en draagvlak", "Theater De Brug, Leiden", breakMinutes: 60);
-        Session(cohort, 3, second.AddDays(61), "09:30", "16:30", 6m, "Van plan naar praktijk", "Muziekhuis Noord, Leiderdorp", breakMinutes: 60).PlaceTentative = true;
+        var third = Session(cohort, 3, second.AddDays(61), "09:30", "16:30", 6m, "Van plan naar praktijk", "Muziekhuis Noord, Leiderdorp", breakMinutes: 60);
+        third.PlaceTentative = true;
+        MovedFrom(third, second.AddDays(54), "Museum aan de Gracht, Leiden", "Karim Aydın");
         Session(cohort, 4, second.AddDays(98), "15:30", "17:00", 1m, "Online: tijd, geld en middelen", null, mode: SessionMode.Online).Link = "https://vergaderen.example/icc-leiden";
         Session(cohort, 5, second.AddDays(146), "14:30", "17:00", 2.5m, "Certificering", "Museum aan de Gracht, Leiden", SessionKind.CertificationMeeting);
         WithoutDate(cohort, 6, "Terugkijken met elkaar");
@@ -75,6 +77,24 @@ internal sealed class DemoCohorts(PortfolioDb db, DemoClock clock, DemoPeople pe
     /// <summary>Agreed on, and nobody knows yet when or how long.</summary>
     private void WithoutDate(Cohort cohort, int number, string title) =>
         cohort.Sessions.Add(new Session { Id = Guid.CreateVersion7(clock.Now), CohortId = cohort.Id, Number = number, Kind = SessionKind.Training, Mode = SessionMode.Online, Title = title, CreditedHours = null });
+
+    /// <summary>It was to be at the same hours on another day and in another place.</summary>
+    private void MovedFrom(Session session, DateOnly day, string place, string by)
+    {
+        var now = SessionSlot.Of(session);
+        db.SessionMoves.Add(new SessionMove
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            SessionId = session.Id,
+            Number = 1,
+            Was = now with { Start = OnDay(now.Start), End = OnDay(now.End), Place = place, PlaceTentative = false },
+            Became = now,
+            ById = people[by].Id,
+            At = clock.DaysAgo(6),
+        });
+
+        DateTimeOffset? OnDay(DateTimeOffset? moment) => DutchTime.At(day, TimeOnly.FromDateTime(DutchTime.Local(moment!.Value).DateTime));
+    }
 
     private Session Session(Cohort cohort, int number, DateOnly day, string start, string end, decimal hours, string title, string? place, SessionKind kind = SessionKind.Training, SessionMode mode = SessionMode.Physical, int breakMinutes = 0)
     {
