@@ -1313,6 +1313,42 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.ToTable("ConflictWithdrawals");
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.DeadlineExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineExtensions", (string)null);
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.LeercoachAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1349,10 +1385,6 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
                     b.Property<DateOnly?>("ExtendedDeadline")
                         .HasColumnType("date");
-
-                    b.Property<string>("ExtensionReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Function")
                         .HasMaxLength(120)
@@ -1458,6 +1490,105 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.SessionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Became", "PortfolioWorkspace.Domain.Cohorts.SessionMove.Became#SessionSlot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("BreakMinutes")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("CalledOff")
+                                .HasColumnType("boolean");
+
+                            b1.Property<decimal?>("CreditedHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("numeric(9,2)");
+
+                            b1.Property<DateTimeOffset?>("End")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Link")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<bool>("PlaceTentative")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateTimeOffset?>("Start")
+                                .HasColumnType("timestamp with time zone");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Was", "PortfolioWorkspace.Domain.Cohorts.SessionMove.Was#SessionSlot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("BreakMinutes")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("CalledOff")
+                                .HasColumnType("boolean");
+
+                            b1.Property<decimal?>("CreditedHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("numeric(9,2)");
+
+                            b1.Property<DateTimeOffset?>("End")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Link")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<bool>("PlaceTentative")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateTimeOffset?>("Start")
+                                .HasColumnType("timestamp with time zone");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SessionMoves");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.StaffMember", b =>
@@ -1599,6 +1730,84 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                     b.HasIndex("ParticipationId");
 
                     b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Conversations.ConversationMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Became", "PortfolioWorkspace.Domain.Conversations.ConversationMove.Became#ConversationSlot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("LeercoachId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("SessionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Setting")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Was", "PortfolioWorkspace.Domain.Conversations.ConversationMove.Was#ConversationSlot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("LeercoachId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("SessionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Setting")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("ConversationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ConversationMoves");
                 });
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Documents.Document", b =>
@@ -2950,6 +3159,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.DeadlineExtension", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.LeercoachAssignment", b =>
                 {
                     b.HasOne("PortfolioWorkspace.App.People.Person", null)
@@ -2989,6 +3207,15 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.SessionMove", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PortfolioWorkspace.Domain.Cohorts.StaffMember", b =>
                 {
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Cohort", null)
@@ -3015,6 +3242,21 @@ namespace PortfolioWorkspace.App.Storage.Migrations.Postgres
 
             modelBuilder.Entity("PortfolioWorkspace.Domain.Conversations.Conversation", b =>
                 {
+                    b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PortfolioWorkspace.Domain.Conversations.ConversationMove", b =>
+                {
+                    b.HasOne("PortfolioWorkspace.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PortfolioWorkspace.Domain.Cohorts.Participation", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
