@@ -25,11 +25,15 @@ public sealed class SessionMovePageTests(HouseFactory house) : IClassFixture<Hou
             Assert.DoesNotContain("<b>Haag</b>", text, StringComparison.Ordinal);
         }
 
+        Assert.Contains($"Nu: {Said(house.Data.Today.AddDays(2))}, 10.00 tot 13.00 uur, Delft.", WebUtility.HtmlDecode(await trainer.GetStringAsync($"/groepen/{cast.Cohort.Id}/aanwezigheid/{session.Id}")), StringComparison.Ordinal);
+
         using var own = await house.SignedInAsync(cast.Participant);
         var home = WebUtility.HtmlDecode(await own.GetStringAsync("/"));
         Assert.Contains($"<p class=\"earlier\">{was}.</p>", home, StringComparison.Ordinal);
         var dossier = WebUtility.HtmlDecode(await own.GetStringAsync($"/dossiers/{cast.Participation.Id}"));
         Assert.Contains($"Verplaatst op {Said(house.Data.Today)} door {cast.Trainer.Name}. {was}, met een andere link.", dossier, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"muted\">{Said(house.Data.Today.AddDays(2))}, 10.00 tot 13.00 uur, Delft, komt nog", dossier, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://vergader.example/nu\"", dossier, StringComparison.Ordinal);
         Assert.DoesNotContain("vergader.example/eerst", dossier, StringComparison.Ordinal);
 
         async Task MoveAsync(int seen, DateOnly day, string place, string link)

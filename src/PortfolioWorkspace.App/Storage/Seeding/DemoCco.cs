@@ -19,6 +19,8 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
 
     private Guid Trainer => people["Joost Meijer"].Id;
 
+    private DemoReplanned Replanned => new(db, clock, cohort);
+
     /// <returns>The dossier on which the trainers decided yesterday.</returns>
     public DemoDossier Add()
     {
@@ -58,8 +60,7 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         var waiting = dossier.Write(OwnReflection, null, 30, dossier.Talk(ConversationKinds.SelfLed, 40, "leraar bovenbouw", "Naima", null));
         dossier.HandIn(waiting, "reflectie-eigen-3", 18);
         dossier.Talk(ConversationKinds.SelfLed, 12, "intern begeleider", "Kim", null);
-        dossier.GiveTime(people["Joost Meijer"], 7, "Was twee weken ziek.", 10);
-        dossier.GiveTime(people["Joost Meijer"], 14, "Het tweede gesprek schoof ook op.", 3);
+        Replanned.GiveTime(dossier.Participation, Trainer, (7, "Was twee weken ziek.", 10), (14, "Het tweede gesprek schoof ook op.", 3));
     }
 
     private void Noor()
@@ -72,7 +73,8 @@ internal sealed class DemoCco(PortfolioDb db, DemoClock clock, DemoTexts texts, 
         dossier.AskSecond(dossier.HandIn(second, "waarneming-2-versie-2", 8), marieke, people["Karim Aydın"], "Ik lees in de derde alinea nog een oordeel. Zie jij dat ook?", 2);
         dossier.Done(OwnReflection, "reflectie-eigen-4", dossier.Talk(ConversationKinds.SelfLed, 90, "directeur", "Harm", null), marieke, "brief-akkoord-6", 70);
         dossier.Done(OwnReflection, "reflectie-eigen-5", dossier.Talk(ConversationKinds.SelfLed, 60, "intern begeleider", "Robin", null, setting: ConversationSetting.Online), marieke, "brief-akkoord-2", 45);
-        dossier.MovedFrom(dossier.Talk(ConversationKinds.LeercoachSession, -9, null, null, marieke, setting: ConversationSetting.Online), daysAhead: 2, daysAgo: 4);
+        var planned = dossier.Talk(ConversationKinds.LeercoachSession, -9, null, null, marieke, setting: ConversationSetting.Online);
+        Replanned.MovedFrom(planned, people["Noor van Dijk"].Id, daysAhead: 2, daysAgo: 4);
         new DemoRound(db, clock, people).Add(dossier);
     }
 

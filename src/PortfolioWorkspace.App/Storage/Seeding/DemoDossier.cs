@@ -88,33 +88,6 @@ internal sealed class DemoDossier
         return talk;
     }
 
-    /// <summary>The participant had another day in mind first.</summary>
-    public void MovedFrom(Conversation talk, int daysAhead, int daysAgo)
-    {
-        var now = ConversationSlot.Of(talk);
-        _db.ConversationMoves.Add(new ConversationMove
-        {
-            Id = NewId(),
-            ConversationId = talk.Id,
-            ParticipationId = Participation.Id,
-            Number = 1,
-            Was = now with { HeldOn = _clock.Day(daysAhead), Setting = ConversationSetting.Elsewhere },
-            Became = now,
-            ById = _person.Id,
-            At = _clock.DaysAgo(daysAgo),
-        });
-    }
-
-    /// <summary>A trainer gave more time for the reports.</summary>
-    public void GiveTime(Person by, int daysLater, string reason, int daysAgo)
-    {
-        var until = _cohort.ReportDeadline!.Value.AddDays(daysLater);
-        var number = _db.DeadlineExtensions.Local.Count(e => e.ParticipationId == Participation.Id) + 1;
-        var before = DeadlineExtension.LastDay(_cohort.ReportDeadline, Participation.ExtendedDeadline);
-        Must(Participation.ExtendDeadline(until, reason, _clock.Day(-daysAgo)));
-        _db.DeadlineExtensions.Add(new DeadlineExtension { Id = NewId(), ParticipationId = Participation.Id, Number = number, Before = before, Until = until, Reason = reason, ById = by.Id, At = _clock.DaysAgo(daysAgo) });
-    }
-
     public Document Write(string kind, string? draft, int startedDaysAgo, Conversation? about = null)
     {
         var definition = _programme.Kind(kind);
