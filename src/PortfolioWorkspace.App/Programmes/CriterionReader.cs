@@ -1,3 +1,4 @@
+using PortfolioWorkspace.App.Programmes.Editing;
 using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Programmes;
 
@@ -6,10 +7,6 @@ namespace PortfolioWorkspace.App.Programmes;
 /// <summary>Reads one criterion by its type; the fields of another type are refused as unknown.</summary>
 internal sealed class CriterionReader(ProgrammeWords words)
 {
-    private const string Known =
-        "attended_sessions, contact_hours, confirmed_conversations, approved_reports, profile_by_both, end_product_approved, "
-        + "form_completed, intake_done, deadline, manual_judgement, external_alignment";
-
     private readonly HashSet<string> _ids = [];
 
     public IReadOnlySet<string> Ids => _ids;
@@ -59,7 +56,7 @@ internal sealed class CriterionReader(ProgrammeWords words)
                 { Id = head.Id, Title = head.Title, Severity = head.Severity, Source = head.Source };
             default:
                 if (type.Length > 0)
-                    f.Fault("type", $"soort eis '{type}' is onbekend; kies uit: {Known}");
+                    f.Fault("type", new Wrong(FaultKind.UnknownType, type) { Known = CriterionFields.Types });
                 f.Skip();
                 return null;
         }
@@ -69,7 +66,7 @@ internal sealed class CriterionReader(ProgrammeWords words)
     {
         var (kinds, min, of) = (f.Choices<SessionKind>("session_kinds"), f.WrittenWhole("min"), f.Whole("of", min: 1));
         if (of < min)
-            f.Fault("of", $"'of' ({of}) is kleiner dan 'min' ({min})");
+            f.Fault("of", new Wrong(FaultKind.BelowMinimum, of.Value, min!.Value));
         return new(kinds, min, of, f.Flag("compensation_allowed"))
         { Id = head.Id, Title = head.Title, Severity = head.Severity, Source = head.Source };
     }
@@ -78,7 +75,7 @@ internal sealed class CriterionReader(ProgrammeWords words)
     {
         var (min, tolerance) = (f.WrittenAmount("min"), f.Amount("tolerance_hours") ?? 0);
         if (tolerance >= min)
-            f.Fault("tolerance_hours", $"'tolerance_hours' ({tolerance}) moet kleiner zijn dan 'min' ({min})");
+            f.Fault("tolerance_hours", new Wrong(FaultKind.AboveMinimum, tolerance, min.Value));
         return new(min, f.Words("categories", required: true, ProgrammeWords.RefuseHourCategory), tolerance)
         { Id = head.Id, Title = head.Title, Severity = head.Severity, Source = head.Source };
     }
@@ -86,23 +83,23 @@ internal sealed class CriterionReader(ProgrammeWords words)
     private Criterion.ApprovedReports ApprovedReports(YamlFields f, Head head)
     {
         var conversation = f.OptionalText("conversation_kind");
-        if (conversation is not null && ProgrammeWords.RefuseConversationKind(conversation) is { } reason)
-            f.Fault("conversation_kind", reason);
+        if (conversation is not null && ProgrammeWords.RefuseConversationKind(conversation) is { } wrong)
+            f.Fault("conversation_kind", wrong);
         var covers = f.Whole("covers_conversations", min: 1);
         if (covers is not null && conversation is null)
-            f.Fault("covers_conversations", "'covers_conversations' heeft een 'conversation_kind' nodig");
+            f.Fault("covers_conversations", new Wrong(FaultKind.NeedsConversation));
         var unique = f.Flag("unique_conversation");
         if (unique && conversation is null)
-            f.Fault("unique_conversation", "'unique_conversation' heeft een 'conversation_kind' nodig");
+            f.Fault("unique_conversation", new Wrong(FaultKind.NeedsConversation));
         return new(Word(f, "report_kind", words.RefuseDocumentKind), conversation, f.WrittenWhole("min"), unique, covers)
         { Id = head.Id, Title = head.Title, Severity = head.Severity, Source = head.Source };
     }
 
-    private static string Word(YamlFields f, string key, Func<string, string?> refuse)
+    private static string Word(YamlFields f, string key, Func<string, Wrong?> refuse)
     {
         var word = f.Text(key);
-        if (word.Length > 0 && refuse(word) is { } reason)
-            f.Fault(key, reason);
+        if (word.Length > 0 && refuse(word) is { } wrong)
+            f.Fault(key, wrong);
         return word;
     }
 

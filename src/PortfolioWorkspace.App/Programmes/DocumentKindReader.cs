@@ -12,8 +12,8 @@ internal sealed class DocumentKindReader(Func<string, IReadOnlyList<TemplateHead
     {
         var (code, name) = (f.NewName("code", _codes), f.Local("name"));
         var conversation = f.OptionalText("conversation_kind");
-        if (conversation is not null && ProgrammeWords.RefuseConversationKind(conversation) is { } reason)
-            f.Fault("conversation_kind", reason);
+        if (conversation is not null && ProgrammeWords.RefuseConversationKind(conversation) is { } wrong)
+            f.Fault("conversation_kind", wrong);
         var (min, max) = Words(f.Block("words"));
         return new(
             code, name, f.Choice<DocumentCategory>("category"), conversation, f.Choice<Approver>("approver"), min, max,
@@ -28,7 +28,7 @@ internal sealed class DocumentKindReader(Func<string, IReadOnlyList<TemplateHead
             return [];
         if (headings(template) is { } found)
             return found;
-        f.Fault("template", $"sjabloon '{template}' bestaat niet; verwacht: templates/{template}.md");
+        f.Fault("template", new Wrong(FaultKind.UnknownTemplate, template));
         return [];
     }
 
@@ -38,7 +38,7 @@ internal sealed class DocumentKindReader(Func<string, IReadOnlyList<TemplateHead
             return (null, null);
         var (min, max) = (f.Whole("min", min: 1), f.Whole("max", min: 1));
         if (max < min)
-            f.Fault("max", $"'max' ({max}) is kleiner dan 'min' ({min})");
+            f.Fault("max", new Wrong(FaultKind.BelowMinimum, max.Value, min!.Value));
         f.Close();
         return (min, max);
     }

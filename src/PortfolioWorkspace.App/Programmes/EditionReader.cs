@@ -23,7 +23,7 @@ internal sealed class EditionReader
             return new(null, null, [], LotteryWhenFull: false);
         var (min, max) = (f.Whole("min", min: 1), f.Whole("max", min: 1));
         if (max < min)
-            f.Fault("max", $"'max' ({max}) is kleiner dan 'min' ({min})");
+            f.Fault("max", new Wrong(FaultKind.BelowMinimum, max.Value, min!.Value));
         var capacity = new Capacity(min, max, f.Blocks("quotas", required: false, Quota), f.Flag("lottery_when_full"));
         f.Close();
         return capacity;
@@ -36,13 +36,13 @@ internal sealed class EditionReader
         var (date, start, end, pause) = (f.WrittenDate("date"), f.Time("start"), f.Time("end"), f.Whole("break_min") ?? 0);
         decimal? slot = null;
         if (end <= start)
-            f.Fault("end", $"het einde ({end:HH:mm}) ligt niet na het begin ({start:HH:mm})");
+            f.Fault("end", new Wrong(FaultKind.EndBeforeStart, end.Value, start!.Value));
         else if (f.Has("start") != f.Has("end"))
-            f.Fault(f.Has("start") ? "start" : "end", "schrijf begin en einde allebei, of geen van beide");
+            f.Fault(f.Has("start") ? "start" : "end", new Wrong(FaultKind.HalfTime));
         else if (start is { } from && end is { } to)
             slot = (decimal)(to - from).TotalMinutes - pause;
         if (slot <= 0)
-            f.Fault("break_min", "de pauze duurt even lang als de bijeenkomst, of langer");
+            f.Fault("break_min", new Wrong(FaultKind.BreakTooLong));
         var hours = f.Amount("credited_hours") ?? slot / 60;
         return new(
             date, start, end, pause, hours, f.Choice<SessionKind>("kind"), f.Choice<SessionMode>("mode"), f.OptionalText("place"), f.OptionalText("title"));
@@ -50,7 +50,7 @@ internal sealed class EditionReader
 
     public Requirement Requirement(YamlFields f, IReadOnlySet<string> criteria) => new(
         f.NewName("code", _requirements), f.Choice<StepShape>("shape"), f.Local("title"), f.Local("unit"),
-        f.Words("criteria", required: true, id => criteria.Contains(id) ? null : $"eis '{id}' bestaat niet in deze training"));
+        f.Words("criteria", required: true, id => criteria.Contains(id) ? null : new Wrong(FaultKind.UnknownCriterion, id)));
 
     public static ProfileInstrument? Profile(YamlFields? f)
     {
@@ -62,7 +62,7 @@ internal sealed class EditionReader
             f.Blocks("competences", required: true, c => new ProfileCompetence(c.NewName("code", codes), c.Local("name"), c.Local("description"))),
             f.Blocks("levels", required: true, l => l.Local()));
         if (profile.Levels.Count == 1)
-            f.Fault("levels", "'levels' heeft twee of meer niveaus nodig");
+            f.Fault("levels", new Wrong(FaultKind.OneLevel));
         f.Close();
         return profile;
     }
@@ -82,7 +82,7 @@ internal sealed class EditionReader
     {
         var (region, min, max) = (f.Text("region"), f.Whole("min") ?? 0, f.Whole("max", min: 1) ?? int.MaxValue);
         if (max < min)
-            f.Fault("max", $"'max' ({max}) is kleiner dan 'min' ({min})");
+            f.Fault("max", new Wrong(FaultKind.BelowMinimum, max, min));
         return new(region, min, max);
     }
 }

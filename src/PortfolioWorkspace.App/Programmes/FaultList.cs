@@ -10,9 +10,11 @@ internal sealed class FaultList(string file)
 
     public IReadOnlyList<ProgrammeFault> All => [.. _faults.OrderBy(f => f.Line)];
 
-    public void Add(YamlNode at, string reason) => Add(at.Start, reason);
+    public void Add(YamlNode at, string field, Wrong wrong) => Add((int)at.Start.Line, field, wrong);
 
-    public void Add(Mark at, string reason) => Add((int)at.Line, reason);
+    public void Add(Mark at, Wrong wrong) => Add((int)at.Line, null, wrong);
 
-    public void Add(int line, string reason) => _faults.Add(new(file, Math.Max(1, line), reason));
+    public void Add(int line, Wrong wrong) => Add(line, null, wrong);
+
+    private void Add(int line, string? field, Wrong wrong) => _faults.Add(new(file, Math.Max(1, line), wrong.Kind, field, wrong.Values, wrong.Known));
 }

@@ -18,13 +18,19 @@ internal static class PlainYaml
         for (var depth = 0; parser.MoveNext();)
         {
             var current = parser.Current!;
-            if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false }) throw new YamlException(current.Start, current.End, "verwijzingen met & en * kunnen hier niet");
+            if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false }) throw new ForbiddenYaml(FaultKind.References, current);
             depth += current.NestingIncrease;
-            if (depth > Deepest) throw new YamlException(current.Start, current.End, "hier staat te veel in elkaar");
+            if (depth > Deepest) throw new ForbiddenYaml(FaultKind.TooDeep, current);
         }
 
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
         return stream;
     }
+}
+
+/// <summary>Good YAML that this house does not read.</summary>
+internal sealed class ForbiddenYaml(FaultKind kind, ParsingEvent at) : YamlException(at.Start, at.End, kind.ToString())
+{
+    public FaultKind Kind => kind;
 }

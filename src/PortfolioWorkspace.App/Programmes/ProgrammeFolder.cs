@@ -20,13 +20,13 @@ public static class ProgrammeFolder
             var reading = ProgrammeReader.Read(name, yaml, templates);
             faults.AddRange(reading.Faults);
             if (reading.Code is { Length: > 0 } code && !fileOf.TryAdd(code, name))
-                faults.Add(new(name, reading.CodeLine, $"code '{code}' staat ook in {fileOf[code]}"));
+                faults.Add(new(name, reading.CodeLine, FaultKind.CodeElsewhere, "code", [code, fileOf[code]], []));
             if (reading.Source is { } source)
                 programmes.Add(source);
         }
 
         // A template that two programmes use is read with each of them; its faults are one set.
-        return (programmes, [.. faults.Concat(shelf.Faults).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
+        return (programmes, [.. faults.Concat(shelf.Faults).DistinctBy(f => f.ToString()).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
     }
 
     private static List<(string Name, string Text)> Files(string folder, string part, string pattern, List<ProgrammeFault> faults)
@@ -34,7 +34,7 @@ public static class ProgrammeFolder
         var path = Path.Combine(folder, part);
         var files = Directory.Exists(path) ? Directory.GetFiles(path, pattern) : [];
         if (files.Length == 0)
-            faults.Add(new(part, 1, $"geen {pattern} gevonden in '{path}'"));
+            faults.Add(new(part, 1, FaultKind.NoFiles, null, [pattern, path], []));
         return [.. files.Order(StringComparer.Ordinal).Select(f => ($"{part}/{Path.GetFileName(f)}", File.ReadAllText(f)))];
     }
 }

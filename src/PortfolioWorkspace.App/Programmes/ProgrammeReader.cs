@@ -35,15 +35,15 @@ public static class ProgrammeReader
         catch (YamlException wrong)
         {
             const string twice = "Duplicate key ";
-            faults.Add(wrong.Start, wrong.Message.StartsWith(twice, StringComparison.Ordinal)
-                ? $"'{wrong.Message[twice.Length..]}' staat hier twee keer"
-                : $"dit is geen geldige YAML ({wrong.Message})");
+            faults.Add(wrong.Start, wrong is ForbiddenYaml forbidden ? new Wrong(forbidden.Kind)
+                : wrong.Message.StartsWith(twice, StringComparison.Ordinal) ? new Wrong(FaultKind.Twice, wrong.Message[twice.Length..])
+                : new Wrong(FaultKind.NoYaml, wrong.Message));
             return null;
         }
 
         if (stream.Documents is [{ RootNode: YamlMappingNode root }])
             return root;
-        faults.Add(1, "dit bestand moet één training bevatten, met velden als 'code' en 'name'");
+        faults.Add(1, new Wrong(FaultKind.NoProgramme));
         return null;
     }
 

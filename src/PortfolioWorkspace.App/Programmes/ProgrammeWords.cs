@@ -3,23 +3,18 @@ using PortfolioWorkspace.Domain.Conversations;
 
 namespace PortfolioWorkspace.App.Programmes;
 
-/// <summary>What the criteria of one programme may name; each question gives the reason why a word is unknown, or null.</summary>
+/// <summary>What the criteria of one programme may name; each question says what is wrong with a word, or null.</summary>
 internal sealed record ProgrammeWords(IReadOnlyList<string> DocumentKinds, IReadOnlyList<string> Phases, string? Profile)
 {
-    public string? RefuseDocumentKind(string word) => Refuse(word, DocumentKinds, "documentsoort");
+    public Wrong? RefuseDocumentKind(string word) => Refuse(word, DocumentKinds, FaultKind.UnknownDocumentKind);
 
-    public string? RefusePhase(string word) => Refuse(word, Phases, "fase");
+    public Wrong? RefusePhase(string word) => Refuse(word, Phases, FaultKind.UnknownPhase);
 
-    public string? RefuseProfile(string word) => Refuse(word, Profile is null ? [] : [Profile], "profiel");
+    public Wrong? RefuseProfile(string word) => Refuse(word, Profile is null ? [] : [Profile], FaultKind.UnknownProfile);
 
-    public static string? RefuseConversationKind(string word) => Refuse(word, ConversationKinds.All, "gesprekssoort");
+    public static Wrong? RefuseConversationKind(string word) => Refuse(word, ConversationKinds.All, FaultKind.UnknownConversation);
 
-    public static string? RefuseHourCategory(string word) => Refuse(word, HourCategories.All, "urensoort");
+    public static Wrong? RefuseHourCategory(string word) => Refuse(word, HourCategories.All, FaultKind.UnknownHours);
 
-    private static string? Refuse(string word, IReadOnlyList<string> known, string what) => known switch
-    {
-        _ when known.Contains(word) => null,
-        [] => $"{what} '{word}' bestaat niet in deze training",
-        _ => $"{what} '{word}' bestaat niet in deze training; kies uit: {string.Join(", ", known)}",
-    };
+    private static Wrong? Refuse(string word, IReadOnlyCollection<string> known, FaultKind kind) => known.Contains(word) ? null : new Wrong(kind, word) { Known = known };
 }

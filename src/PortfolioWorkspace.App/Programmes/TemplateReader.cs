@@ -19,7 +19,7 @@ internal static partial class TemplateReader
             if (!line.StartsWith('#'))
             {
                 if (headingLine == 0 && line.Length > 0)
-                    faults.Add(number, "tekst boven de eerste kop; begin met '## [sleutel] Titel'");
+                    faults.Add(number, new Wrong(FaultKind.TextAboveHeadings));
                 guidance.Add(line);
                 continue;
             }
@@ -31,7 +31,7 @@ internal static partial class TemplateReader
 
         Finish();
         if (headingLine == 0)
-            faults.Add(1, "dit sjabloon heeft geen koppen; schrijf '## [sleutel] Titel'");
+            faults.Add(1, new Wrong(FaultKind.NoHeadings));
         return headings;
 
         void Finish()
@@ -41,7 +41,7 @@ internal static partial class TemplateReader
             if (heading is null)
                 return;
             if (text.Length == 0)
-                faults.Add(headingLine, $"uitleg ontbreekt onder '{heading.Title}'");
+                faults.Add(headingLine, new Wrong(FaultKind.NoGuidance, heading.Title));
             headings.Add(heading with { Guidance = text });
             heading = null;
         }
@@ -51,13 +51,13 @@ internal static partial class TemplateReader
     {
         if (Heading().Match(line) is not { Success: true } match)
         {
-            faults.Add(number, $"'{line}' is geen kop van een sjabloon; schrijf '## [sleutel] Titel' of '## [sleutel*] Titel'");
+            faults.Add(number, new Wrong(FaultKind.NoHeading, line));
             return null;
         }
 
         var key = match.Groups["key"].Value;
         if (earlier.Exists(h => h.Key == key))
-            faults.Add(number, $"sleutel '{key}' staat twee keer in dit sjabloon");
+            faults.Add(number, new Wrong(FaultKind.KeyTwice, key));
         return new(key, match.Groups["title"].Value, "", match.Groups["star"].Success);
     }
 

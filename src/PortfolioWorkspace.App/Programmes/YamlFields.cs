@@ -13,7 +13,7 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
 
     public bool Has(string key) => Find(key) is { } value && !IsNull(value);
 
-    public void Fault(string key, string reason) => faults.Add(Find(key) ?? node, reason);
+    public void Fault(string key, Wrong wrong) => faults.Add(Find(key) ?? node, key, wrong);
 
     public YamlFields? Block(string key)
     {
@@ -21,7 +21,7 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
             return null;
         if (value is YamlMappingNode mapping)
             return new(mapping, faults);
-        faults.Add(value, $"'{key}' moet velden hebben, geen losse waarde");
+        faults.Add(value, key, new Wrong(FaultKind.NoFields));
         return null;
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
         {
             if (item is not YamlMappingNode mapping)
             {
-                faults.Add(item, $"elk onderdeel van '{key}' moet velden hebben");
+                faults.Add(item, key, new Wrong(FaultKind.ItemWithoutFields));
                 continue;
             }
 
@@ -52,16 +52,16 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
         return items;
     }
 
-    /// <summary>A list of words without repetition; <paramref name="refuse"/> gives the reason why a word cannot stay.</summary>
-    public IReadOnlyList<string> Words(string key, bool required, Func<string, string?>? refuse = null)
+    /// <summary>A list of words without repetition; <paramref name="refuse"/> says why a word cannot stay.</summary>
+    public IReadOnlyList<string> Words(string key, bool required, Func<string, Wrong?>? refuse = null)
     {
         List<string> words = [];
         foreach (var scalar in Scalars(key, required))
         {
             var word = scalar.Value ?? "";
-            var reason = words.Contains(word) ? $"'{word}' staat twee keer bij '{key}'" : refuse?.Invoke(word);
-            if (reason is not null)
-                faults.Add(scalar, reason);
+            var wrong = words.Contains(word) ? new Wrong(FaultKind.WordTwice, word) : refuse?.Invoke(word);
+            if (wrong is not null)
+                faults.Add(scalar, key, wrong);
             words.Add(word);
         }
 
@@ -72,7 +72,7 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
     public void Close()
     {
         foreach (var key in node.Children.Keys.Where(k => k is not YamlScalarNode { Value: { } name } || !_asked.Contains(name)))
-            faults.Add(key, $"'{key}' hoort hier niet; kies uit: {string.Join(", ", _asked)}");
+            faults.Add(key, key.ToString(), new Wrong(FaultKind.UnknownField) { Known = [.. _asked] });
     }
 
     /// <summary>Leaves the other fields alone: what they should be is unknown after a fault.</summary>
@@ -90,12 +90,12 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
             return required ? Missing<YamlNode[]>(key, []) : [];
         if (value is not YamlSequenceNode sequence)
         {
-            faults.Add(value, $"'{key}' moet een lijst zijn");
+            faults.Add(value, key, new Wrong(FaultKind.NoList));
             return [];
         }
 
         if (required && sequence.Children.Count == 0)
-            faults.Add(value, $"'{key}' is leeg");
+            faults.Add(value, key, new Wrong(FaultKind.EmptyList));
         return sequence.Children;
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
             if (item is YamlScalarNode scalar)
                 yield return scalar;
             else
-                faults.Add(item, $"'{key}' is een lijst van woorden");
+                faults.Add(item, key, new Wrong(FaultKind.NoWords));
         }
     }
 
@@ -116,13 +116,13 @@ internal sealed partial class YamlFields(YamlMappingNode node, FaultList faults)
             return null;
         if (value is YamlScalarNode scalar)
             return scalar;
-        faults.Add(value, $"'{key}' moet één waarde hebben");
+        faults.Add(value, key, new Wrong(FaultKind.ManyValues));
         return null;
     }
 
     private T Missing<T>(string key, T placeholder)
     {
-        faults.Add(Find(key) ?? node, $"'{key}' ontbreekt");
+        faults.Add(Find(key) ?? node, key, new Wrong(FaultKind.Missing));
         return placeholder;
     }
 

@@ -5,3 +5,9 @@ public sealed record LocalText(string Nl, string En)
 {
     public string In(string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? En : Nl;
 }
+
+/// <summary>Several of them in one sentence.</summary>
+public sealed record LocalTexts(IReadOnlyList<LocalText> All)
+{
+    public string In(string language) => string.Join(", ", All.Select(t => t.In(language)));
+}

@@ -9,13 +9,13 @@ namespace PortfolioWorkspace.Web.Programmes;
 /// <summary>Reads the form of a part field by field: which fields there are follows from the draft, and not from this page.</summary>
 public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft save, NavigationManager nav)
 {
-    internal const string SeenName = "versie", YamlName = "programma", TemplatePrefix = "sjabloon:", NewTemplate = "nieuw-sjabloon", RemoveName = "weg";
+    internal const string SeenName = "versie", YamlName = "programma", TemplatePrefix = "sjabloon:", NewTemplate = "nieuw-sjabloon", RemoveName = "weg", MoveName = "verplaats", MovedWord = "volgorde";
 
     private ProgrammeDraftView? _view;
     private ProgrammePart? _part;
     private IReadOnlyList<ProgrammeGroup> _groups = [];
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? _typed;
-    private Refusal? _refusal;
+    private Refusal? _refusal, _removing;
 
     [Inject] public required ProgrammeSentences Words { get; set; }
     [CascadingParameter] public required HttpContext Http { get; set; }
@@ -35,21 +35,24 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
         .. Item is null ? Array.Empty<PageLink>() : [new PageLink(T[$"Part.{_part}"], ProgrammeParts.Address(Code, _part!.Value))],
     ];
 
+    private bool Moved => Done == MovedWord;
+
     /// <summary>The list that this page shows one by one.</summary>
-    private string? List => _part switch { ProgrammePart.Criteria => ProgrammeForms.Criteria, ProgrammePart.Kinds => ProgrammeForms.Kinds, _ => null };
+    private string? List => _part switch { ProgrammePart.Criteria => ProgrammeForms.Criteria, ProgrammePart.Kinds => ProgrammeForms.Kinds, ProgrammePart.Sessions => ProgrammeForms.Sessions, _ => null };
 
     /// <summary>What can be added below the fields.</summary>
     private string? AddTo => _part switch
     {
+        ProgrammePart.Phases => ProgrammeForms.Phases,
         ProgrammePart.Rows => ProgrammeForms.Rows,
-        ProgrammePart.Profile => ProgrammeForms.Competences,
+        ProgrammePart.Profile when _groups.Count > 0 => ProgrammeForms.Competences,
         ProgrammePart.Kinds when Item is not null => $"{ProgrammeForms.Kinds}/{Item}/guidelines",
         _ => null,
     };
 
     private IReadOnlyList<Choice> Removable => _part switch
     {
-        ProgrammePart.Criteria or ProgrammePart.Rows or ProgrammePart.Profile or ProgrammePart.Kinds => [.. _groups.Where(g => g.Item is not null).Select(g => new Choice(g.Path, Words.Name(g))), .. Guidelines()],
+        ProgrammePart.Phases or ProgrammePart.Sessions or ProgrammePart.Criteria or ProgrammePart.Rows or ProgrammePart.Profile or ProgrammePart.Kinds => [.. _groups.Where(g => g.Item is not null).Select(g => new Choice(g.Path, Words.Name(g))), .. Guidelines()],
         _ => [],
     };
 
@@ -97,17 +100,20 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
         if (cut > 0) await ActAsync(new ProgrammeEdit.Remove(path[..cut], path[(cut + 1)..]), ProgrammeParts.Address(Code, _part!.Value, whole ? null : Item));
     }
 
-    private async Task ActAsync(ProgrammeEdit edit, string? address)
+    private Task MoveAsync(ProgrammeEdit.Move move) => ActAsync(move, ProgrammeParts.Address(Code, _part!.Value), MovedWord);
+
+    private async Task ActAsync(ProgrammeEdit edit, string? address, string done = "bewaard")
     {
         var typed = Form();
         _refusal = await save.RunAsync(Code, int.TryParse(typed.GetValueOrDefault(SeenName)?[0], out var seen) ? seen : -1, edit);
         if (_refusal is null)
         {
-            if (address is not null) nav.NavigateTo($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}gedaan=bewaard");
+            if (address is not null) nav.NavigateTo($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}gedaan={done}");
             return;
         }
 
-        _typed = typed;
+        if (edit is ProgrammeEdit.Remove) (_refusal, _removing) = (null, _refusal);
+        else _typed = typed;
         await OnParametersSetAsync();
     }
 

@@ -8,6 +8,8 @@ public static class ProgrammeParts
     private static readonly IReadOnlyDictionary<ProgrammePart, string> Words = new Dictionary<ProgrammePart, string>
     {
         [ProgrammePart.Names] = "teksten",
+        [ProgrammePart.Phases] = "fasen",
+        [ProgrammePart.Sessions] = "bijeenkomsten",
         [ProgrammePart.Criteria] = "eisen",
         [ProgrammePart.Rows] = "regels",
         [ProgrammePart.Kinds] = "soorten",
@@ -24,5 +26,5 @@ public static class ProgrammeParts
     public static ProgrammePart? Find(string word) => Words.Where(w => w.Value == word).Select(w => (ProgrammePart?)w.Key).FirstOrDefault();
 
     /// <summary>Each item of these has a page of its own.</summary>
-    public static bool HasItemPages(this ProgrammePart part) => part is ProgrammePart.Criteria or ProgrammePart.Kinds;
+    public static bool HasItemPages(this ProgrammePart part) => part is ProgrammePart.Sessions or ProgrammePart.Criteria or ProgrammePart.Kinds;
 }

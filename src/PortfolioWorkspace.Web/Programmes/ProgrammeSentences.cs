@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.App.Programmes.Editing;
 using PortfolioWorkspace.Domain.Programmes;
+using PortfolioWorkspace.Web.Shell.Parts;
 using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Programmes;
@@ -29,17 +31,50 @@ public sealed class ProgrammeSentences(IStringLocalizer<ProgrammesTexts> texts)
     };
 
     /// <summary>"Eigen coachgesprekken", or its code while it has no name.</summary>
-    public string Name(ProgrammeGroup group) => group.Name is { } name ? Of(name) : group.Item ?? "";
+    public string Name(ProgrammeGroup group) => group switch
+    {
+        { Session: { } session } => Name(session),
+        { Name: { } name } => Of(name),
+        _ => group.Item ?? "",
+    };
+
+    /// <summary>What something is, below its name in a list.</summary>
+    public string Detail(ProgrammeGroup group) => group switch
+    {
+        { Session: not null } => string.Join(", ", group.Entries.Where(e => e.Value is not null && e.Label is "SessionKind" or "SessionMode" or "Place").Select(e => e.Kind == EntryKind.Choice ? Choice(e, e.Value!) : e.Value)),
+        { Type: { } type } => texts[$"Type.{type}"],
+        _ => texts[$"Choice.Category.{group.Entries.FirstOrDefault(e => e.Label == "Category")?.Value}"] is { ResourceNotFound: false } category ? category : group.Item ?? "",
+    };
+
+    /// <summary>Which thing a change is about; null: the training as a whole.</summary>
+    public string? Subject(ProgrammeChange change) => change switch
+    {
+        { Session: { } session } => Name(session),
+        { Name: { } name } => Of(name),
+        _ => null,
+    };
+
+    /// <summary>What is wrong, with the field as its form calls it.</summary>
+    public string Fault(ProgrammeFault fault, ProgrammeEntry? entry) => fault.Say(entry is null ? fault.Field : Label(entry));
 
     /// <summary>What changed, without the name of what it is about.</summary>
     public string Change(ProgrammeChange change) => change switch
     {
         { Kind: not ChangeKind.Changed, Within: { } kind } => texts[$"Change.{change.Kind}.Guideline", Of(kind), Of(change.Name!)],
-        { Kind: not ChangeKind.Changed } => texts[$"Change.{change.Kind}.{change.Part}", Of(change.Name!)],
+        { Kind: not ChangeKind.Changed } => texts[$"Change.{change.Kind}.{change.Part}", Subject(change)!],
         { Path: { } path } => texts["Change.Other", path, Between(change)],
         { Entry: { } entry } => texts["Change.Field", Label(entry), Between(change)],
-        { Label: "HeadingRequired" or "HeadingOptional" } => texts[$"Field.{change.Label}", change.After ?? ""],
+        { Label: "HeadingRequired" or "HeadingOptional" or "SessionOrder" } => texts[$"Field.{change.Label}", change.After ?? ""],
         _ => texts["Change.Field", texts[$"Field.{change.Label}"].Value, Between(change)],
+    };
+
+    /// <summary>"Online bijeenkomst, donderdag 25 februari 2027".</summary>
+    private string Name(SessionName session) => session switch
+    {
+        { Title: { } title, Date: { } date } => $"{title}, {HouseDates.Day(date)}",
+        { Title: { } title } => title,
+        { Date: { } date } => texts["Session.On", HouseDates.Day(date)],
+        _ => texts["Session.Number", session.Number],
     };
 
     /// <summary>The field alone, where its words follow one by one.</summary>

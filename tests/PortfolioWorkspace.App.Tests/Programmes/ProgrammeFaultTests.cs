@@ -1,3 +1,4 @@
+using System.Globalization;
 using PortfolioWorkspace.App.Programmes;
 
 namespace PortfolioWorkspace.App.Tests.Programmes;
@@ -12,7 +13,7 @@ public sealed class ProgrammeFaultTests
         { "    min: 6\n", "    min:\n", "    min:", "'min' ontbreekt; schrijf een waarde, of null" },
         { "min: 6\n", "min: zes\n", "min: zes", "'zes' bij 'min' is geen heel getal van 1 of meer" },
         { "min: 6\n", "min: 0\n", "min: 0", "'0' bij 'min' is geen heel getal van 1 of meer" },
-        { "of: 6\n", "of: 5\n", "of: 5", "'of' (5) is kleiner dan 'min' (6)" },
+        { "of: 6\n", "of: 5\n", "of: 5", "'of' (5) is kleiner dan het minimum (6)" },
         { "template: waarnemingsverslag", "template: bestaat_niet", "template: bestaat_niet", "sjabloon 'bestaat_niet' bestaat niet; verwacht: templates/bestaat_niet.md" },
         { "date: 2022-04-11", "date: 2022-02-30", "date: 2022-02-30", "'2022-02-30' bij 'date' is geen datum; schrijf jjjj-mm-dd" },
         { "date: 2021-11-25", "date: 25-11-2021", "date: 25-11-2021", "'25-11-2021' bij 'date' is geen datum" },
@@ -31,9 +32,9 @@ public sealed class ProgrammeFaultTests
         { "start: 15:30, end: 17:00", "start: 15:30", "start: 15:30", "schrijf begin en einde allebei, of geen van beide" },
         { "report_kind: reflectieverslag_eigen", "report_kind: opstel", "report_kind: opstel", "documentsoort 'opstel' bestaat niet in deze training; kies uit: waarnemingsverslag" },
         { "conversation_kind: self_led\n    min: 4\n    confirmed_by", "conversation_kind: praatje\n    min: 4\n    confirmed_by", "conversation_kind: praatje", "gesprekssoort 'praatje' bestaat niet" },
-        { "    conversation_kind: driehoekgesprek\n    min: 2\n    unique_conversation", "    min: 2\n    unique_conversation", "unique_conversation: true", "'unique_conversation' heeft een 'conversation_kind' nodig" },
+        { "    conversation_kind: driehoekgesprek\n    min: 2\n    unique_conversation", "    min: 2\n    unique_conversation", "unique_conversation: true", "'unique_conversation' kan alleen met een soort gesprek" },
         { "instrument: cco-profiel", "instrument: evi", "instrument: evi", "profiel 'evi' bestaat niet in deze training" },
-        { "capacity: { min: 8, max: 10 }", "capacity: { min: 8, max: 7 }", "capacity: { min: 8, max: 7 }", "'max' (7) is kleiner dan 'min' (8)" },
+        { "capacity: { min: 8, max: 10 }", "capacity: { min: 8, max: 7 }", "capacity: { min: 8, max: 7 }", "'max' (7) is kleiner dan het minimum (8)" },
         { "code: CCO-2021-22\n", "code: CCO-2021-22\ncode: CCO\n", "code: CCO\n", "'code' staat hier twee keer" },
         { "tracks: [certification, training_only]", "tracks: [certification, alles]", "tracks: [certification, alles]", "'alles' bij 'tracks' is onbekend" },
         { "  number_prefix: CCO\n", "", "title: { nl: Certificaat CCO", "'number_prefix' ontbreekt" },
@@ -58,12 +59,41 @@ public sealed class ProgrammeFaultTests
         Assert.Equal(LineOf(yaml, line, reason), fault.Line);
     }
 
+    [Fact]
+    public void Every_fault_has_a_sentence_in_both_languages_that_mentions_the_same()
+    {
+        foreach (var kind in Enum.GetValues<FaultKind>())
+        {
+            object[] values = kind == FaultKind.EndBeforeStart ? [new TimeOnly(15, 0), new TimeOnly(15, 30)] : [41, 42];
+            var fault = new ProgrammeFault("x.yaml", 1, kind, "<hier>", values, ["dit", "dat"]);
+
+            var (nl, en) = (Said(fault, "nl"), Said(fault, "en"));
+
+            Assert.NotEqual(nl, en);
+            Assert.All(["<hier>", "41", "42", "15:00", "15:30", "dit, dat"], value => Assert.Equal((kind, nl.Contains(value, StringComparison.Ordinal)), (kind, en.Contains(value, StringComparison.Ordinal))));
+        }
+    }
+
+    private static string Said(ProgrammeFault fault, string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        try
+        {
+            return fault.Reason;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     public static TheoryData<string, string> Endless() => new()
     {
         { "code: " + new string('[', 100_000), "hier staat te veel in elkaar" },
         { string.Concat(Enumerable.Range(0, 30).Select(n => new string(' ', n) + "a:\n")) + new string(' ', 30) + "b: 1", "hier staat te veel in elkaar" },
-        { "code: &a [x]\nname: [*a, *a]", "verwijzingen met & en * kunnen hier niet" },
-        { "code: &a\n  b: *a", "verwijzingen met & en * kunnen hier niet" },
+        { "code: &a [x]\nname: [*a, *a]", "dit kan hier niet: verwijzingen met & en *" },
+        { "code: &a\n  b: *a", "dit kan hier niet: verwijzingen met & en *" },
     };
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class ChangesATraining(Chromium chromium) : Journey(chromium)
         await hanneke.LookAsync("concept", "Nieuwe versie van CCO");
 
         await LowerAsync(Own, "Aantal gesprekken", "drie");
-        await Expect(page.GetByText("'drie' bij 'min' is geen heel getal")).ToBeVisibleAsync();
+        await Expect(page.GetByText("'drie' bij 'Aantal gesprekken' is geen heel getal")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Aantal gesprekken")).ToHaveValueAsync("drie");
         await hanneke.LookAsync("fout-bij-het-veld", Own);
         await hanneke.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "Naar het overzicht van dit concept" }), "concept-met-fout", "Nieuwe versie van CCO");
@@ -77,7 +77,7 @@ public sealed class ChangesATraining(Chromium chromium) : Journey(chromium)
         await hanneke.LookAsync("trainingen", "Trainingen");
         await page.GetByRole(AriaRole.Button, new() { Name = "Maak een nieuwe versie CCO", Exact = true }).ClickAsync();
         await hanneke.LookAsync("concept", "Nieuwe versie van CCO");
-        foreach (var part in new[] { "Namen, uren en prijs", "Regels in het dossier", "Soorten documenten", "Profiel", "Certificaat", "Als tekst" })
+        foreach (var part in new[] { "Namen, uren en prijs", "Fasen", "Bijeenkomsten", "Regels in het dossier", "Soorten documenten", "Profiel", "Certificaat", "Als tekst" })
         {
             await hanneke.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = part, Exact = true }), part.Split(' ')[0].ToLowerInvariant().TrimEnd(','), part);
             await page.GetByRole(AriaRole.Link, new() { Name = "Nieuwe versie", Exact = true }).ClickAsync();

@@ -18,7 +18,7 @@ public sealed partial class ProgrammePagesTests
         await using var house = new HouseFactory();
         var cast = await house.Data.CastAsync();
         using var organiser = await house.SignedInAsync(cast.Organiser);
-        organiser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        using (await organiser.GetAsync($"/taal/{language}?terug=/")) { }
         var codes = await house.Data.LookAsync(db => db.Programmes.Select(p => p.Code).ToListAsync());
         foreach (var code in codes) await house.Data.ProgrammeDraftAsync(cast.Organiser, code: code);
         List<string> bare = [];
@@ -67,7 +67,7 @@ public sealed partial class ProgrammePagesTests
         Assert.DoesNotMatch(Key(), page);
         foreach (var sentence in new[] { "Deze eis vervalt: Bijeenkomsten bijgewoond.", "Nieuwe eis: Erbij.", "Erbij: Logboek.", "Deze competentie vervalt: Vragen, samenvatten, stilte.", "Plaatsen, hooguit: van 10 naar 12", "Weegt deze eis mee?: van Nee, hij is er ter informatie naar Ja, zonder deze eis geen besluit" })
             Assert.Contains(sentence, page, StringComparison.Ordinal);
-        Assert.Equal(["'nl' ontbreekt", "'en' ontbreekt"], (await visit.Get<ReadProgrammeDraft>().RunAsync(TestData.Cco)).Value!.Faults.Select(f => f.Reason));
+        Assert.Equal(["'nl' ontbreekt", "'en' ontbreekt"], (await visit.Get<ReadProgrammeDraft>().RunAsync(TestData.Cco)).Value!.Faults.Select(f => f.Fault.Reason));
         Assert.Contains("Er zijn nog 2 dingen niet goed", page, StringComparison.Ordinal);
         Assert.Contains("Erbij", await organiser.GetStringAsync(address), StringComparison.Ordinal);
     }
@@ -126,7 +126,49 @@ public sealed partial class ProgrammePagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync(address)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_phase_that_is_asked_for_stays_and_the_sentence_stands_beside_the_field()
+    {
+        await using var house = new HouseFactory();
+        var cast = await house.Data.CastAsync();
+        using var organiser = await house.SignedInAsync(cast.Organiser);
+        using (await organiser.GetAsync("/taal/en?terug=/")) { }
+        await using var visit = house.As(cast.Organiser);
+        var programme = (await visit.Get<ReadProgrammes>().RunAsync()).Value!.Single(p => p.Newest.Phases.Count > 0);
+        await house.Data.ProgrammeDraftAsync(cast.Organiser, code: programme.Code);
+        var address = ProgrammeParts.Address(programme.Code, ProgrammePart.Phases);
+
+        using var kept = await organiser.PostFormAsync(address, "weghalen", ("versie", "0"), ("weg", $"phases/{programme.Newest.Phases[0].Code}"));
+
+        var page = WebUtility.HtmlDecode(await kept.Content.ReadAsStringAsync());
+        var sentence = $"The phase “{programme.Newest.Phases[0].Name.En}” cannot go yet. It is still used in: Evidence of each phase handed in.";
+        Assert.Matches($"""id="weg-fout"[^>]*>.*?{Regex.Escape(sentence)}""", page.ReplaceLineEndings(" "));
+        using var moved = await organiser.PostFormAsync(address, "volgorde", ("versie", "0"), ("verplaats", $"op:{programme.Newest.Phases[1].Code}"));
+        Assert.Equal(HttpStatusCode.Found, moved.StatusCode);
+        Assert.Contains("<details class=\"folded\" open", await organiser.GetStringAsync(moved.Headers.Location), StringComparison.Ordinal);
+        Assert.Equal(programme.Newest.Phases[1].Code, (await visit.Get<ReadProgrammeDraft>().RunAsync(programme.Code)).Value!.Of(ProgrammePart.Phases)[0].Item);
+    }
+
+    [Fact]
+    public async Task A_new_session_leads_to_its_own_page_and_what_is_wrong_with_it_is_said_in_the_language_of_the_page()
+    {
+        await using var house = new HouseFactory();
+        var cast = await house.Data.CastAsync();
+        using var organiser = await house.SignedInAsync(cast.Organiser);
+        using (await organiser.GetAsync("/taal/en?terug=/")) { }
+        await house.Data.ProgrammeDraftAsync(cast.Organiser);
+
+        using var added = await organiser.PostFormAsync(ProgrammeParts.Address(TestData.Cco, ProgrammePart.Sessions), "toevoegen", ("versie", "0"), ("nieuw-nl", "Terugkomdag"), ("nieuw-dag", "2022-09-01"));
+        var address = added.Headers.Location!.OriginalString;
+        var item = address[(address.LastIndexOf('=') + 1)..];
+        using var saved = await organiser.PostFormAsync(address, "bewaren", ("versie", "1"), ($"sessions/{item}/start", "15:00"), ($"sessions/{item}/end", "14:00"));
+
+        Assert.Equal(HttpStatusCode.Found, saved.StatusCode);
+        Assert.Contains("the end (14:00) is not after the start (15:00)", await organiser.GetStringAsync(address), StringComparison.Ordinal);
+        Assert.Contains("the end (14:00) is not after the start (15:00)", await organiser.GetStringAsync(ProgrammeParts.Draft(TestData.Cco)), StringComparison.Ordinal);
+    }
+
     /// <summary>A key for which there are no words.</summary>
-    [GeneratedRegex(@"(?<![\w/.-])(Field|Hint|Choice|Type|Part|Change|Add|Draft|List|Move|Remove|Templates|Source)\.[A-Z][\w.]*|(?<![\w/.-])(Type|Choice)\.[\w.]+")]
+    [GeneratedRegex(@"(?<![\w/.-])(Field|Hint|Choice|Type|Part|Change|Add|Order|Session|Draft|List|Move|Remove|Templates|Source)\.[A-Z][\w.]*|(?<![\w/.-])(Type|Choice)\.[\w.]+")]
     private static partial Regex Key();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Programmes;
 using YamlDotNet.RepresentationModel;
 
 namespace PortfolioWorkspace.App.Programmes.Editing;
@@ -21,6 +22,7 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
             ProgrammeEdit.Fields fields => WithFields(fields, tree),
             ProgrammeEdit.Add add => WithItem(add, tree),
             ProgrammeEdit.Remove remove => Without(remove, tree),
+            ProgrammeEdit.Move move => ProgrammeForms.Ordered.Contains(move.List) && tree.Move(move.List, move.Item, move.Up) ? this with { Yaml = tree.Write() } : Refusal.Unknown,
             _ => throw new InvalidOperationException($"No way to make {edit.GetType().Name}."),
         };
     }
@@ -31,7 +33,7 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
         var reading = ProgrammeReader.Read("programma", Yaml, Templates);
         return reading.Code is null || reading.Code == code
             ? reading
-            : reading with { Source = null, Faults = [.. reading.Faults, new ProgrammeFault("programma", reading.CodeLine, $"'code' moet {code} blijven: een andere code is een andere training")] };
+            : reading with { Source = null, Faults = [.. reading.Faults, new ProgrammeFault("programma", reading.CodeLine, FaultKind.OtherCode, "code", [code], [])] };
     }
 
     private DraftSource WithTexts(ProgrammeEdit.Texts texts)
@@ -63,8 +65,9 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
 
     private Answer<DraftSource> WithItem(ProgrammeEdit.Add add, YamlTree tree)
     {
-        if (string.IsNullOrWhiteSpace(add.Nl)) return new Refusal("name-missing");
         if (Math.Max(add.Nl.Length, add.En.Length) > NameMaxLength) return new Refusal("too-long", NameMaxLength);
+        if (add.List == ProgrammeForms.Sessions) return WithSession(add, tree);
+        if (string.IsNullOrWhiteSpace(add.Nl)) return new Refusal("name-missing");
         var (nl, en) = (add.Nl.Trim(), string.IsNullOrWhiteSpace(add.En) ? add.Nl.Trim() : add.En.Trim());
         var code = NewCode(tree, add.List, nl);
         var templates = Templates;
@@ -81,6 +84,9 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
             case ProgrammeForms.Rows:
                 tree.Add(add.List, YamlTree.Block(("code", YamlTree.Word(code)), ("shape", YamlTree.Word("square")), ("title", YamlTree.Both(nl, en)), ("unit", YamlTree.Both(nl.ToLowerInvariant(), en.ToLowerInvariant())), ("criteria", YamlTree.List())));
                 break;
+            case ProgrammeForms.Phases:
+                tree.Add(add.List, YamlTree.Block(("code", YamlTree.Word(code)), ("name", YamlTree.Both(nl, en))));
+                break;
             case ProgrammeForms.Competences when tree.Has("profile"):
                 tree.Add(add.List, YamlTree.Block(("code", YamlTree.Word(code)), ("name", YamlTree.Both(nl, en)), ("description", YamlTree.Both(null, null))));
                 break;
@@ -96,8 +102,19 @@ public sealed partial record DraftSource(string Yaml, IReadOnlyDictionary<string
         return new DraftSource(tree.Write(), templates);
     }
 
+    private DraftSource WithSession(ProgrammeEdit.Add add, YamlTree tree)
+    {
+        tree.Add(add.List, YamlTree.Block(("date", YamlTree.Nothing()), ("kind", YamlTree.Word("training")), ("mode", YamlTree.Word("physical"))));
+        var path = $"{add.List}/{tree.Items(add.List)[^1]}";
+        tree.SetPlain(path + "/date", add.Day);
+        if (!string.IsNullOrWhiteSpace(add.Nl)) tree.SetText(path + "/title", add.Nl);
+        return this with { Yaml = tree.Write() };
+    }
+
     private Answer<DraftSource> Without(ProgrammeEdit.Remove remove, YamlTree tree)
     {
+        if (remove.List == ProgrammeForms.Phases && tree.Items(ProgrammeForms.Criteria).Select(c => $"{ProgrammeForms.Criteria}/{c}").Where(c => tree.Words(c + "/each_of").Contains(remove.Item)).ToList() is { Count: > 0 } users)
+            return new Refusal("phase-in-use", tree.NameOf($"{remove.List}/{remove.Item}", "name"), new LocalTexts([.. users.Select(c => tree.NameOf(c, "title"))]));
         if (!tree.Remove(remove.List, remove.Item)) return Refusal.Unknown;
         if (remove.List == ProgrammeForms.Criteria)
         {

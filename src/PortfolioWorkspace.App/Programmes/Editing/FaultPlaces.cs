@@ -18,20 +18,20 @@ public sealed class FaultPlaces(YamlTree? tree, IReadOnlyList<ProgrammeFault> fa
         foreach (var entry in group.Entries)
         {
             var found = own.Find(f => IsOf(group, entry, f));
-            entries.Add(found is null ? entry : entry with { Fault = found.Reason });
+            entries.Add(found is null ? entry : entry with { Fault = found });
         }
 
-        return group with { Entries = entries, Faults = [.. own.Where(f => !entries.Exists(e => e.Fault == f.Reason)).Select(f => f.Reason)] };
+        return group with { Entries = entries, Faults = [.. own.Where(f => !entries.Exists(e => e.Fault == f))] };
     }
 
     private PlacedFault Place(ProgrammeFault fault)
     {
-        if (fault.File.StartsWith(Templates, StringComparison.Ordinal)) return new(ProgrammePart.Templates, fault.File[Templates.Length..].Replace(".md", "", StringComparison.Ordinal), fault.Line, fault.Reason);
-        if (tree is null) return new(ProgrammePart.Source, null, fault.Line, fault.Reason);
+        if (fault.File.StartsWith(Templates, StringComparison.Ordinal)) return new(ProgrammePart.Templates, fault.File[Templates.Length..].Replace(".md", "", StringComparison.Ordinal), fault);
+        if (tree is null) return new(ProgrammePart.Source, null, fault);
         var forms = new ProgrammeForms(tree);
         foreach (var part in Enum.GetValues<ProgrammePart>())
-            if (forms.Of(part).FirstOrDefault(g => IsOf(g, fault)) is { } group) return new(part, group.Item, fault.Line, fault.Reason);
-        return new(ProgrammePart.Source, null, fault.Line, fault.Reason);
+            if (forms.Of(part).FirstOrDefault(g => IsOf(g, fault)) is { } group) return new(part, group.Item, fault) { Entry = group.Entries.FirstOrDefault(e => IsOf(group, e, fault)) };
+        return new(ProgrammePart.Source, null, fault);
     }
 
     private bool IsOf(ProgrammeGroup group, ProgrammeFault fault) =>
@@ -43,10 +43,13 @@ public sealed class FaultPlaces(YamlTree? tree, IReadOnlyList<ProgrammeFault> fa
 
     private bool Holds(string path, int line) => tree!.Lines(path) is { } lines && lines.First <= line && line <= lines.Last;
 
-    /// <summary>The reader names a field between quotes.</summary>
-    private static bool Names(ProgrammeEntry entry, ProgrammeFault fault) => fault.Reason.Contains($"'{entry.Path[(entry.Path.LastIndexOf('/') + 1)..]}'", StringComparison.Ordinal);
+    private static bool Names(ProgrammeEntry entry, ProgrammeFault fault) => fault.Field == entry.Path[(entry.Path.LastIndexOf('/') + 1)..];
 }
 
 /// <summary>A fault with the form in which it can be mended.</summary>
 /// <param name="Item">The code of the criterion or kind, or the name of the template.</param>
-public sealed record PlacedFault(ProgrammePart Part, string? Item, int Line, string Reason);
+public sealed record PlacedFault(ProgrammePart Part, string? Item, ProgrammeFault Fault)
+{
+    /// <summary>The field in that form, where it can be told.</summary>
+    public ProgrammeEntry? Entry { get; init; }
+}

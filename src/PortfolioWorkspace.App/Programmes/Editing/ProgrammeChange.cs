@@ -11,6 +11,9 @@ public sealed record ProgrammeChange(ProgrammePart Part, ChangeKind Kind, LocalT
     /// <summary>The field, where its words need its choices.</summary>
     public ProgrammeEntry? Entry { get; init; }
 
+    /// <summary>The planned meeting it is about.</summary>
+    public SessionName? Session { get; init; }
+
     /// <summary>The kind of document that a guideline belongs to.</summary>
     public LocalText? Within { get; init; }
 

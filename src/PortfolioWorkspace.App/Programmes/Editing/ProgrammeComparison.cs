@@ -8,7 +8,7 @@ public sealed class ProgrammeComparison
 {
     private static readonly IReadOnlyList<(string List, ProgrammePart Part)> Lists =
     [
-        (ProgrammeForms.Criteria, ProgrammePart.Criteria), (ProgrammeForms.Rows, ProgrammePart.Rows), (ProgrammeForms.Kinds, ProgrammePart.Kinds), (ProgrammeForms.Competences, ProgrammePart.Profile), (ProgrammeForms.Phases, ProgrammePart.Names),
+        (ProgrammeForms.Criteria, ProgrammePart.Criteria), (ProgrammeForms.Rows, ProgrammePart.Rows), (ProgrammeForms.Kinds, ProgrammePart.Kinds), (ProgrammeForms.Competences, ProgrammePart.Profile), (ProgrammeForms.Phases, ProgrammePart.Phases),
     ];
 
     private readonly YamlTree _old, _next;
@@ -34,7 +34,8 @@ public sealed class ProgrammeComparison
 
     private IEnumerable<ProgrammeChange> Changes()
     {
-        List<string> whole = [];
+        foreach (var change in new SessionComparison(_old, _next).Changes()) yield return change;
+        List<string> whole = [ProgrammeForms.Sessions];
         foreach (var (list, part) in Lists.Concat(_next.Items(ProgrammeForms.Kinds).Select(k => ($"{ProgrammeForms.Kinds}/{k}/guidelines", ProgrammePart.Kinds))))
         {
             var (before, after) = (_old.Items(list), _next.Items(list));

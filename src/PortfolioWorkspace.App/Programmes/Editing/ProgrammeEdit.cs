@@ -18,7 +18,11 @@ public abstract record ProgrammeEdit
     /// <summary>A new item at the end of a list; what it needs besides a name is filled in afterwards.</summary>
     /// <param name="Type">Of a criterion.</param>
     /// <param name="Row">The row that a criterion is shown in.</param>
-    public sealed record Add(string List, string Nl, string En, string? Type = null, string? Row = null) : ProgrammeEdit;
+    /// <param name="Day">Of a planned meeting, which needs no name.</param>
+    public sealed record Add(string List, string Nl, string En, string? Type = null, string? Row = null, string? Day = null) : ProgrammeEdit;
 
     public sealed record Remove(string List, string Item) : ProgrammeEdit;
+
+    /// <summary>An item changes places with the one above it, or below.</summary>
+    public sealed record Move(string List, string Item, bool Up) : ProgrammeEdit;
 }

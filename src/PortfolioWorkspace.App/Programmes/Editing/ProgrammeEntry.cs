@@ -20,30 +20,33 @@ public sealed record ProgrammeEntry(string Path, string Label, EntryKind Kind, s
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Why the source is refused here.</summary>
-    public string? Fault { get; init; }
+    public ProgrammeFault? Fault { get; init; }
 
     /// <summary>Of a text that exists in both languages.</summary>
     public string? Language => Path.EndsWith("/nl", StringComparison.Ordinal) ? "nl" : Path.EndsWith("/en", StringComparison.Ordinal) ? "en" : null;
 }
 
 /// <summary>What can be typed or chosen in a field.</summary>
-public enum EntryKind { Line, Lines, Number, Day, Flag, Choice, Set }
+public enum EntryKind { Line, Lines, Number, Day, Time, Flag, Choice, Set }
 
 /// <summary>One of the words a field may have.</summary>
 /// <param name="Name">Of what the programme itself names; null: a word of the house.</param>
 public sealed record EntryChoice(string Value, LocalText? Name = null);
 
-/// <summary>Fields that belong together: one criterion, one kind of document, one competence.</summary>
+/// <summary>Fields that belong together: one criterion, one kind of document, one competence, one meeting.</summary>
 /// <param name="Path">Of the item; empty for fields of the programme as a whole.</param>
 /// <param name="Item">Its code, where it can be taken out.</param>
 /// <param name="Type">Of a criterion.</param>
 public sealed record ProgrammeGroup(string Path, string? Item, LocalText? Name, string? Type, IReadOnlyList<ProgrammeEntry> Entries)
 {
+    /// <summary>Of a planned meeting.</summary>
+    public SessionName? Session { get; init; }
+
     /// <summary>Of the list this item is in.</summary>
     public string List => Item is null ? "" : Path[..^(Item.Length + 1)];
 
     /// <summary>Why the source is refused in this part, where no single field is to blame.</summary>
-    public IReadOnlyList<string> Faults { get; init; } = [];
+    public IReadOnlyList<ProgrammeFault> Faults { get; init; } = [];
 
     public bool IsWrong => Faults.Count > 0 || Entries.Any(e => e.Fault is not null);
 }

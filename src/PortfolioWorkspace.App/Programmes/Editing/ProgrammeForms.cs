@@ -5,13 +5,18 @@ namespace PortfolioWorkspace.App.Programmes.Editing;
 /// <summary>Which fields an organiser gets for a source, part by part. What stands in the source and in none of these fields stays as it is.</summary>
 public sealed class ProgrammeForms(YamlTree tree)
 {
-    public const string Criteria = "criteria", Rows = "requirements", Kinds = "document_kinds", Competences = "profile/competences", Levels = "profile/levels", Phases = "phases";
+    public const string Criteria = "criteria", Rows = "requirements", Kinds = "document_kinds", Competences = "profile/competences", Levels = "profile/levels", Phases = "phases", Sessions = "sessions";
+
+    /// <summary>The order of these is for the organiser to choose.</summary>
+    public static readonly IReadOnlyList<string> Ordered = [Criteria, Rows, Kinds, Competences, Phases, Sessions];
 
     private readonly CriterionFields _criteria = new(tree);
 
     public IReadOnlyList<ProgrammeGroup> Of(ProgrammePart part) => part switch
     {
-        ProgrammePart.Names => [Names(), .. Each(Phases, path => [.. tree.Both(path + "/name", "Name")])],
+        ProgrammePart.Names => [Names()],
+        ProgrammePart.Phases => Each(Phases, path => [.. tree.Both(path + "/name", "Name")]),
+        ProgrammePart.Sessions => [.. tree.Items(Sessions).Select(Session)],
         ProgrammePart.Criteria => [.. tree.Items(Criteria).Select(item => _criteria.Of(item))],
         ProgrammePart.Rows => Each(Rows, path => [.. tree.Both(path + "/title", "Title"), .. tree.Both(path + "/unit", "Unit"), tree.Choice(path + "/shape", "Shape", Words<StepShape>()), tree.Set(path + "/criteria", "RowCriteria", tree.NamesOf(Criteria, "title"))]),
         ProgrammePart.Kinds => [.. tree.Items(Kinds).Select(Kind)],
@@ -43,6 +48,19 @@ public sealed class ProgrammeForms(YamlTree tree)
             tree.Number(path + "/words/min", "WordsMin"), tree.Number(path + "/words/max", "WordsMax"), tree.Flag(path + "/private_passages", "PrivatePassages"),
             .. Numbered(path + "/guidelines", "Guideline"),
         ]);
+    }
+
+    private ProgrammeGroup Session(string item)
+    {
+        var path = $"{Sessions}/{item}";
+        return new(path, item, null, null,
+        [
+            Line(path + "/title", "SessionTitle") with { Optional = true }, tree.Entry(path + "/date", "SessionDate", EntryKind.Day) with { Optional = true },
+            tree.Entry(path + "/start", "SessionStart", EntryKind.Time) with { Optional = true }, tree.Entry(path + "/end", "SessionEnd", EntryKind.Time) with { Optional = true },
+            tree.Number(path + "/break_min", "Break"), tree.Number(path + "/credited_hours", "CreditedHours"), tree.Choice(path + "/kind", "SessionKind", Words<SessionKind>()),
+            tree.Choice(path + "/mode", "SessionMode", Words<SessionMode>()), Line(path + "/place", "Place") with { Optional = true },
+        ])
+        { Session = SessionName.Of(tree, item) };
     }
 
     private ProgrammeGroup[] Profile() =>

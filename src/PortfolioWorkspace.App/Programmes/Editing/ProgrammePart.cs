@@ -3,8 +3,12 @@ namespace PortfolioWorkspace.App.Programmes.Editing;
 /// <summary>The parts in which an organiser edits a programme; each has a page of its own.</summary>
 public enum ProgrammePart
 {
-    /// <summary>Names, hours, price, places and phases.</summary>
+    /// <summary>Names, hours, price and places.</summary>
     Names,
+    Phases,
+
+    /// <summary>The meetings as the edition plans them.</summary>
+    Sessions,
     Criteria,
 
     /// <summary>The rows that people recognise, each with the criteria behind it.</summary>

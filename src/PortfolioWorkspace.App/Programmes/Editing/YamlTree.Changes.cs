@@ -22,7 +22,18 @@ public sealed partial class YamlTree
         list.Add(item);
     }
 
-    public bool Remove(string path, string item) => Find(path) is YamlSequenceNode list && Step(list, item) is { } found && list.Children.Remove(found);
+    public bool Remove(string path, string item) => Find(path) is YamlSequenceNode list && Items(path).ToList().IndexOf(item) is >= 0 and var at && RemoveAt(list, at);
+
+    /// <returns>False where there is nothing to change places with.</returns>
+    public bool Move(string path, string item, bool up)
+    {
+        if (Find(path) is not YamlSequenceNode list) return false;
+        var from = Items(path).ToList().IndexOf(item);
+        var to = up ? from - 1 : from + 1;
+        if (from < 0 || to < 0 || to >= list.Children.Count) return false;
+        (list.Children[from], list.Children[to]) = (list.Children[to], list.Children[from]);
+        return true;
+    }
 
     /// <summary>The source again. Remarks behind a # are gone; an empty line before each part keeps it readable.</summary>
     public string Write()
@@ -65,13 +76,19 @@ public sealed partial class YamlTree
         if (node is YamlMappingNode mapping) mapping.Children[new YamlScalarNode(parts[^1])] = value;
     }
 
+    private static bool RemoveAt(YamlSequenceNode list, int at)
+    {
+        list.Children.RemoveAt(at);
+        return true;
+    }
+
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 
     private static YamlScalarNode Quoted(string text) => new(text) { Style = text is "null" or "~" || text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any };
 
     private static bool PlainFits(string value) => PlainValue().IsMatch(value) && value is not ("null" or "~");
 
-    [GeneratedRegex(@"^[\w.+-]+$")]
+    [GeneratedRegex(@"^[\w.+-]+(:\d\d)?$")]
     private static partial Regex PlainValue();
 
     [GeneratedRegex(@"^[a-z_]+:", RegexOptions.Multiline)]

@@ -19,6 +19,9 @@ public sealed partial class YamlTree
     /// <summary>How an item is called; null when it has no name yet.</summary>
     public LocalText? Name(string path, string field) => (Value($"{path}/{field}/nl"), Value($"{path}/{field}/en")) is (null, null) ? null : new(Value($"{path}/{field}/nl") ?? Value($"{path}/{field}/en")!, Value($"{path}/{field}/en") ?? Value($"{path}/{field}/nl")!);
 
+    /// <summary>How an item is called, or else its code.</summary>
+    public LocalText NameOf(string path, string field) => Name(path, field) ?? new(path[(path.LastIndexOf('/') + 1)..], path[(path.LastIndexOf('/') + 1)..]);
+
     public IReadOnlyList<EntryChoice> NamesOf(string list, string field) => [.. Items(list).Select(item => new EntryChoice(item, Name($"{list}/{item}", field)))];
 
     /// <summary>Puts what was typed where it differs from what stands there; no difference leaves the source to the letter.</summary>
@@ -27,8 +30,8 @@ public sealed partial class YamlTree
     {
         if (entry.Kind == EntryKind.Set)
         {
-            // In the order of the source, what is new behind it; what no choice names stays.
-            List<string> words = [.. entry.Words.Where(w => typed.Contains(w) || entry.Choices.All(c => c.Value != w)), .. entry.Choices.Select(c => c.Value).Where(v => typed.Contains(v) && !entry.Words.Contains(v))];
+            // In the order of the source, what is new behind it.
+            List<string> words = [.. entry.Words.Where(typed.Contains), .. entry.Choices.Select(c => c.Value).Where(v => typed.Contains(v) && !entry.Words.Contains(v))];
             if (words.SequenceEqual(entry.Words)) return false;
             SetWords(entry.Path, words);
             return true;

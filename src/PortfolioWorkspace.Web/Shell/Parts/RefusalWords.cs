@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Programmes;
 using PortfolioWorkspace.Web.Texts;
 
 namespace PortfolioWorkspace.Web.Shell.Parts;
@@ -15,6 +17,8 @@ public static class RefusalWords
         DateOnly day => HouseDates.Day(day),
         TimeOnly time => HouseDates.Time(time),
         DateTimeOffset moment => HouseDates.Moment(moment),
+        LocalText text => text.In(CultureInfo.CurrentUICulture.Name),
+        LocalTexts texts => texts.In(CultureInfo.CurrentUICulture.Name),
         _ => value,
     };
 }
