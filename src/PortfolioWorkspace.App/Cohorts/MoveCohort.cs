@@ -6,10 +6,11 @@ using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
 using PortfolioWorkspace.Domain.Cohorts;
+using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Cohorts;
 
-/// <summary>An organiser lets a group follow another version of its programme. Who was decided about keeps the version of that day; its trainers hear of it.</summary>
+/// <summary>An organiser lets a group follow another version of its programme. Who was decided about keeps the version of that day; everybody else, their leercoaches and the trainers hear of it.</summary>
 public sealed class MoveCohort(Gate gate, ProgrammeCatalog catalog)
 {
     /// <param name="CohortId">The group.</param>
@@ -25,15 +26,24 @@ public sealed class MoveCohort(Gate gate, ProgrammeCatalog catalog)
             var head = group.Cohort;
             if (head.ProgrammeVersion != input.From) return Refusal.ChangedMeanwhile;
             if (!await p.Db.Programmes.AnyAsync(x => x.Code == head.ProgrammeCode && x.Version == input.To, p.Stop)) return Refusal.Unknown;
-            var people = await p.Db.Participations.Where(x => x.CohortId == input.CohortId).ToListAsync(p.Stop);
+            var people = await p.Db.Participations.Include(x => x.Assignments).Where(x => x.CohortId == input.CohortId).ToListAsync(p.Stop);
             var preview = await p.PreviewAsync(catalog, group, input.To);
-            if (preview.Lost.Count > 0) return new Refusal("move-loses-evidence", string.Join(", ", preview.Lost.Select(l => l.Name.Nl)));
+            if (preview.Lost.Count > 0) return new Refusal("move-loses-evidence", new LocalTexts([.. preview.Lost.Select(l => l.Name)]));
             if (head.Follow(input.To, input.Reason) is { } refusal) return refusal;
             foreach (var participation in people.Where(x => preview.Settled.Contains(x.Id))) participation.Keep(input.From);
             // A decision at this very moment was weighed by the version that is left.
             foreach (var participation in people.Where(x => !preview.Settled.Contains(x.Id))) p.Db.Entry(participation).Property(x => x.Version).IsModified = true;
-            foreach (var trainer in await p.Db.Staff.Where(s => s.CohortId == input.CohortId && s.Role == StaffRole.Trainer).Select(s => s.PersonId).ToListAsync(p.Stop)) p.Tell(trainer, LiveTopic.CohortMoved, input.CohortId);
+            await TellAsync(p, input.CohortId, [.. people.Where(x => !preview.Settled.Contains(x.Id))]);
             p.HistoryDetail = EarlierMove.Detail(input.From, input.To, input.Reason!.Trim());
             return null;
         }, stop);
+
+    /// <summary>For who keeps the version of their day nothing changes.</summary>
+    private static async Task TellAsync(Passage p, Guid cohort, IReadOnlyList<Participation> moved)
+    {
+        foreach (var participation in moved) p.Tell(participation.PersonId, LiveTopic.VersionChanged, participation.Id, participation.Id);
+        var trainers = await p.Db.Staff.Where(s => s.CohortId == cohort && s.Role == StaffRole.Trainer).Select(s => s.PersonId).ToListAsync(p.Stop);
+        var guides = moved.Select(x => x.CurrentAssignment?.LeercoachId).OfType<Guid>();
+        foreach (var person in trainers.Union(guides)) p.Tell(person, LiveTopic.CohortMoved, cohort);
+    }
 }

@@ -13,7 +13,7 @@ public enum LiveTopic
     ConversationLogged, ConversationConfirmed, ConversationCancelled, ConfirmationTakenBack, AttendanceMarked, ProfileSubmitted, DecisionSigned, CertificateIssued, LeercoachAssigned,
     QuestionAsked, SupportAsked, SupportAnswered, SupportAgreed, SupportClosed, PracticeAnnounced, PracticeChanged, PracticeCancelled, PracticeJoined,
     SessionChanged, SessionCancelled, CheckedIn,
-    Reminded, WaiverChanged, ConflictNoted, TrackChanged, CohortMoved, EvidenceMoved, DeadlineExtended,
+    Reminded, WaiverChanged, ConflictNoted, TrackChanged, CohortMoved, VersionChanged, EvidenceMoved, DeadlineExtended,
     ContactLogged, ContactConfirmed, EndProductProposed, EndProductAgreed,
 }
 

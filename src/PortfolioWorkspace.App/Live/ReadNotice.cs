@@ -32,7 +32,8 @@ public sealed class ReadNotice(Gate gate)
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => await SupportNotice.OfAsync(p, notice),
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => await SupportNotice.OfPracticeAsync(p, notice),
         LiveTopic.SessionChanged or LiveTopic.SessionCancelled => await SessionAsync(p, notice),
-        LiveTopic.CohortMoved => await p.Db.Staff.AnyAsync(s => s.CohortId == notice.SubjectId && s.PersonId == p.Actor, p.Stop) ? new NoticeWords(notice, "", $"/groepen/{notice.SubjectId}") : null,
+        LiveTopic.CohortMoved => await CohortMovedAsync(p, notice),
+        LiveTopic.VersionChanged => await VersionChangedAsync(p, notice),
         LiveTopic.Reminded => await RemindedAsync(p, notice),
         // The screen in the room counts; nobody is named.
         LiveTopic.CheckedIn => null,
@@ -87,6 +88,24 @@ public sealed class ReadNotice(Gate gate)
         return name is null ? null : new NoticeWords(notice, name, $"/beoordelen/{notice.SubjectId}");
     }
 
+    /// <summary>Its trainers look at the group, a leercoach at the people they guide in it.</summary>
+    private static async Task<NoticeWords?> CohortMovedAsync(Passage p, LiveNotice notice)
+    {
+        var version = await p.Db.Cohorts.Where(c => c.Id == notice.SubjectId).Select(c => c.ProgrammeVersion).FirstOrDefaultAsync(p.Stop);
+        if (await p.Db.Staff.AnyAsync(s => s.CohortId == notice.SubjectId && s.PersonId == p.Actor, p.Stop)) return Said($"/groepen/{notice.SubjectId}");
+        var guided = await p.Db.Participations.Where(x => x.CohortId == notice.SubjectId && x.Assignments.Any(a => a.LeercoachId == p.Actor && a.Until == null)).Select(x => x.Id).Take(2).ToListAsync(p.Stop);
+        return guided switch { [] => null, [var one] => Said($"/dossiers/{one}"), _ => Said("/") };
+
+        NoticeWords Said(string address) => new(notice, "", address) { About = $"{version}" };
+    }
+
+    private static async Task<NoticeWords?> VersionChangedAsync(Passage p, LiveNotice notice)
+    {
+        var version = await p.Db.Participations.Where(x => x.Id == notice.SubjectId && x.PersonId == p.Actor)
+            .Join(p.Db.Cohorts, x => x.CohortId, c => c.Id, (x, c) => x.KeepsVersion ?? c.ProgrammeVersion).FirstOrDefaultAsync(p.Stop);
+        return version == 0 ? null : new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}") { About = $"{version}" };
+    }
+
     private static async Task<NoticeWords?> RemindedAsync(Passage p, LiveNotice notice)
     {
         var name = await p.Db.History.Where(h => h.ParticipationId == notice.SubjectId && h.Operation == Operation.RemindParticipants).OrderByDescending(h => h.At)
@@ -125,4 +144,7 @@ public sealed class ReadNotice(Gate gate)
 public sealed record NoticeWords(LiveNotice Notice, string Who, string Address)
 {
     public string FirstName => Who.Split(' ')[0];
+
+    /// <summary>What else the sentence names: the number of a version.</summary>
+    public string About { get; init; } = "";
 }

@@ -17,7 +17,7 @@ public static class NoticeKinds
         LiveTopic.QuestionAsked or LiveTopic.SupportAsked or LiveTopic.SupportAnswered or LiveTopic.SupportAgreed or LiveTopic.SupportClosed => NoticeKind.Support,
         LiveTopic.PracticeAnnounced or LiveTopic.PracticeChanged or LiveTopic.PracticeCancelled or LiveTopic.PracticeJoined => NoticeKind.Practice,
         LiveTopic.ProfileSubmitted => NoticeKind.Profiles,
-        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.TrackChanged or LiveTopic.CohortMoved or LiveTopic.EvidenceMoved => NoticeKind.Decisions,
+        LiveTopic.DecisionSigned or LiveTopic.CertificateIssued or LiveTopic.WaiverChanged or LiveTopic.TrackChanged or LiveTopic.CohortMoved or LiveTopic.VersionChanged or LiveTopic.EvidenceMoved => NoticeKind.Decisions,
         LiveTopic.EndProductProposed or LiveTopic.EndProductAgreed => NoticeKind.Submissions,
         LiveTopic.LeercoachAssigned or LiveTopic.ConflictNoted => NoticeKind.Leercoach,
         LiveTopic.AttendanceMarked or LiveTopic.SessionChanged or LiveTopic.SessionCancelled => NoticeKind.Attendance,

@@ -9,7 +9,7 @@ internal static class NoticeSentences
 {
     public static string Sentence(this IStringLocalizer<LiveTexts> texts, NoticeLine line)
     {
-        var said = texts[line.Words.Notice.Topic.ToString(), line.Words.FirstName];
+        var said = texts[line.Words.Notice.Topic.ToString(), line.Words.FirstName, line.Words.About];
         return said.ResourceNotFound ? texts["OtherNews"] : said;
     }
 }

@@ -49,6 +49,14 @@ public sealed class LetterWordsTests
             """, letter.Body);
     }
 
+    [Fact]
+    public void A_letter_about_another_version_names_it()
+    {
+        var line = Line(LiveTopic.VersionChanged);
+
+        Assert.Equal("Je groep werkt nu met versie 3 van de training. Kijk in je dossier wat er voor je veranderd is.", Write("nl", line with { Words = line.Words with { About = "3" } }).Subject);
+    }
+
     private static Letter Write(string language, params NoticeLine[] lines) => DigestLetter.Write(new Digest("Sanne", "sanne@example.org", language, QuietHours.Usual, lines, More: 0), House, Site);
 
     private static NoticeLine Line(LiveTopic topic) =>

@@ -28,7 +28,7 @@ public static class DigestLetter
         return new Letter(subject, body.ToString());
     }
 
-    private static string Sentence(LetterWords words, NoticeLine line) => words.Tell(line.Words.Notice.Topic.ToString(), Plain(line.Words.FirstName));
+    private static string Sentence(LetterWords words, NoticeLine line) => words.Tell(line.Words.Notice.Topic.ToString(), Plain(line.Words.FirstName), line.Words.About);
 
     /// <summary>A name is one line, whatever somebody made of it.</summary>
     internal static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();

@@ -14,5 +14,5 @@ internal sealed class LetterWords(string language)
         string.Format(_culture, Words.GetString(name, _culture) ?? throw new InvalidOperationException($"The word {name} is missing."), values);
 
     /// <summary>News for which this house has no words yet is still news.</summary>
-    public string Tell(string topic, string who) => Words.GetString(topic, _culture) is { } sentence ? string.Format(_culture, sentence, who) : Say("OtherNews");
+    public string Tell(string topic, string who, string about) => Words.GetString(topic, _culture) is { } sentence ? string.Format(_culture, sentence, who, about) : Say("OtherNews");
 }
