@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
+using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Documents;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
@@ -22,10 +23,18 @@ public sealed class ReadConversation(Gate gate, ProgrammeCatalog catalog)
                 !own && line.WaitsForConfirmation && (p.Relations.Contains(Relation.Guide) || (p.Relations.Contains(Relation.Leercoach) && !line.GuidedByOther)))
             {
                 CanConfirmForOther = !own && line.WaitsForConfirmation && p.Relations.Contains(Relation.Trainer),
+                SessionMoved = line is { Status: ConversationStatus.Planned, Session: { } session } ? await MovedSinceAsync(p, line, session) : null,
                 Joins = own && line.NeedsReport ? await OpenReportAsync(p, line) : null,
                 OnlyThis = !p.Relations.Any(r => r != Relation.Guide),
             };
         }, stop);
+
+    /// <summary>The meeting went elsewhere after the conversation was planned, so that the day of the conversation may be wrong now.</summary>
+    private static async Task<SessionMoveLine?> MovedSinceAsync(Passage p, ConversationLine line, Guid session)
+    {
+        var planned = line.Moves is [var last, ..] ? last.At : await p.Db.Conversations.Where(c => c.Id == line.Id).Select(c => c.LoggedAt).SingleAsync(p.Stop);
+        return (await p.SessionMovesAsync(m => m.SessionId == session))[session].FirstOrDefault() is { Became.CalledOff: false } moved && moved.At > planned && !moved.Was.IsSameAppointment(moved.Became) ? moved : null;
+    }
 
     /// <summary>A report that this conversation can still be added to, where one may be about several.</summary>
     private async Task<Guid?> OpenReportAsync(Passage p, ConversationLine line)
@@ -45,6 +54,9 @@ public sealed record ConversationView(ConversationLine Line, bool Own, Pseudonym
 {
     /// <summary>The person who looks is a trainer, and may say that it took place where no leercoach can.</summary>
     public bool CanConfirmForOther { get; init; }
+
+    /// <summary>Where the meeting that it follows on from went, after the conversation was planned.</summary>
+    public SessionMoveLine? SessionMoved { get; init; }
 
     /// <summary>A report of the own hand that can be about this conversation too.</summary>
     public Guid? Joins { get; init; }

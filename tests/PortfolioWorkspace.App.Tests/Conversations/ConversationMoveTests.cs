@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Conversations;
 using PortfolioWorkspace.Domain;
+using PortfolioWorkspace.Domain.Cohorts;
 using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.TestKit;
 using PortfolioWorkspace.TestKit.Databases;
@@ -73,6 +74,15 @@ public sealed class ConversationMoveTests
             var move = Assert.Single(line.Moves);
             Assert.Equal((2, cast.Leercoach.Name, 3, guide.Name, false), (move.Session, move.Leercoach, line.SessionNumber, line.Leercoach, line.SessionCancelled));
         }
+
+        // The meeting goes elsewhere: whoever reads the appointment is told, until the appointment is planned anew too.
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        var elsewhere = new SessionNote(third.Kind, third.Mode, third.Title, third.Start, third.End, third.BreakMinutes, third.CreditedHours, "De Loods");
+        Assert.Null(await house.DoAsync(cast.Trainer, (ChangeSession u) => u.RunAsync(third.Id, elsewhere, 0, [])));
+        foreach (var person in new[] { cast.Participant, guide }) Assert.Equal("De Loods", (await house.SeeAsync(person, (ReadConversation u) => u.RunAsync(id))).SessionMoved?.Became.Place);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await ChangeAsync(house, cast, id, Note(house, daysAgo: -5, session: third.Id) with { GuideId = guide.Id }));
+        Assert.Null((await house.SeeAsync(cast.Participant, (ReadConversation u) => u.RunAsync(id))).SessionMoved);
 
         // The meeting is called off; the conversation stays, and says so.
         Assert.Null(await house.DoAsync(cast.Trainer, (CancelSession u) => u.RunAsync(third.Id, true)));
