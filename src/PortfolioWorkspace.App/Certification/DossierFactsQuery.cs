@@ -38,20 +38,26 @@ public static class DossierFactsQuery
     public static async Task<bool> NobodyFreeAsync(Passage passage, Guid cohort, Guid? leercoach)
     {
         if (leercoach is not null) return false;
-        var coaches = await passage.Db.GroupReach.Where(r => r.CohortId == cohort && r.Relation == nameof(Domain.Access.Relation.Leercoach)).Select(r => r.PersonId).Distinct().ToListAsync(passage.Stop);
-        return coaches.Count > 0 && (await LoadsOfAsync(passage, coaches)).Values.All(l => l.IsFull);
+        return LeercoachLoad.NobodyFree((await LoadsOfAsync(passage, await passage.LeercoachesOf(cohort).Distinct().ToListAsync(passage.Stop))).Values);
     }
 
-    /// <summary>A cohort with its sessions, and how many people each of its leercoaches has: one query.</summary>
+    /// <summary>A cohort with its sessions, how many people each of its leercoaches has, and what happened to papers that facts do not tell: one query.</summary>
     public static async Task<CohortHead> HeadAsync(Passage passage, Guid cohort)
     {
         var db = passage.Db;
         var loads = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct()
             .Join(Loads(passage), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People, Capacity = db.Users.Where(u => u.Id == l.LeercoachId).Select(u => u.LeercoachCapacity).FirstOrDefault() });
+        // Few people at a time: a second signature is soon there, and papers are seldom withdrawn.
+        var papers = db.Participations.Where(x => x.CohortId == cohort && (db.Decisions.Any(d => d.ParticipationId == x.Id && d.NeedsSecond && d.SecondById == null && d.Outcome != DecisionOutcome.NotYet) || db.CertificateWithdrawals.Any(w => w.ParticipationId == x.Id)))
+            .Select(x => new { x.CohortId, x.Id, Withdrawn = db.CertificateWithdrawals.Any(w => w.ParticipationId == x.Id) });
         var head = await db.Cohorts.IgnoreQueryFilters([SecondWall.Visible]).Where(c => c.Id == cohort)
-            .Select(c => new { Cohort = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList() })
+            .Select(c => new { Cohort = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList(), Papers = papers.Where(x => x.CohortId == c.Id).ToList() })
             .SingleAsync(passage.Stop);
-        return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => new LeercoachLoad(l.People, l.Capacity)));
+        return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => new LeercoachLoad(l.People, l.Capacity)))
+        {
+            WaitForSecond = head.Papers.Where(x => !x.Withdrawn).Select(x => x.Id).ToHashSet(),
+            PaperWithdrawn = head.Papers.Where(x => x.Withdrawn).Select(x => x.Id).ToHashSet(),
+        };
     }
 
     /// <summary>Which parts of their programme the people of a cohort have used: codes, and nothing of what they wrote.</summary>
@@ -159,9 +165,15 @@ public static class DossierFactsQuery
 /// <param name="Loads">How many people each of its leercoaches has now, in all groups.</param>
 public sealed record CohortHead(Cohort Cohort, IReadOnlyList<Session> Sessions, IReadOnlyDictionary<Guid, LeercoachLoad> Loads)
 {
+    /// <summary>A first trainer signed for good, and the second has not.</summary>
+    public IReadOnlySet<Guid> WaitForSecond { get; init; } = new HashSet<Guid>();
+
+    /// <summary>There was a certificate or a proof, and it is out of force.</summary>
+    public IReadOnlySet<Guid> PaperWithdrawn { get; init; } = new HashSet<Guid>();
+
     /// <summary>What the chances of one of its people depend on beside the dossier.</summary>
     public Circumstances CircumstancesOf(DossierStanding standing, Guid? leercoach) =>
-        standing.CircumstancesIn(Cohort, leercoach is { } coach ? Loads.GetValueOrDefault(coach)?.People : null, leercoach is null && Loads.Count > 0 && Loads.Values.All(l => l.IsFull));
+        standing.CircumstancesIn(Cohort, leercoach is { } coach ? Loads.GetValueOrDefault(coach)?.People : null, leercoach is null && LeercoachLoad.NobodyFree(Loads.Values));
 }
 
 /// <summary>How many people a leercoach has now.</summary>

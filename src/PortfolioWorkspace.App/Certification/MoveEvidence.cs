@@ -16,8 +16,7 @@ public sealed class MoveEvidence(Gate gate, ProgrammeCatalog catalog)
     public Task<Refusal?> RunAsync(Guid participation, Guid piece, string? criterionId, string? reason, CancellationToken stop = default) =>
         gate.ActAsync(Operation.MoveEvidence, Subject.Participation(participation), async p =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-            if (reason.Length > EvidenceMove.ReasonMaxLength) return new Refusal("too-long", EvidenceMove.ReasonMaxLength);
+            if (Typed.Reason(reason, EvidenceMove.ReasonMaxLength) is { } unclear) return unclear;
             var person = await p.Db.Participations.SingleAsync(x => x.Id == participation, p.Stop);
             // Counted before the dossier is weighed: whoever moves in between is then either seen, or had the same number.
             var earlier = await p.Db.EvidenceMoves.CountAsync(m => m.ParticipationId == participation && m.SubjectId == piece, p.Stop);
@@ -35,7 +34,7 @@ public sealed class MoveEvidence(Gate gate, ProgrammeCatalog catalog)
                 FromCriterion = move.From.Id,
                 ToCriterion = move.To.Id,
                 CountsAs = move.CountsAs,
-                Reason = reason.Trim(),
+                Reason = reason!.Trim(),
                 ById = p.Actor,
                 On = p.Today,
                 At = p.Now,

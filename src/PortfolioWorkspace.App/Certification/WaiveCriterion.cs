@@ -16,8 +16,7 @@ public sealed class WaiveCriterion(Gate gate, ProgrammeCatalog catalog)
     public Task<Refusal?> RunAsync(Guid participation, string criterionId, string reason, CancellationToken stop = default) =>
         gate.ActAsync(Operation.WaiveCriterion, Subject.Participation(participation), async passage =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-            if (reason.Length > Waiver.ReasonMaxLength) return new Refusal("too-long", Waiver.ReasonMaxLength);
+            if (Typed.Reason(reason, Waiver.ReasonMaxLength) is { } unclear) return unclear;
             // Counted before the dossier is weighed: whoever waives in between is then either seen, or had the same round.
             var earlier = await passage.Db.Waivers.CountAsync(w => w.ParticipationId == participation && w.CriterionId == criterionId, passage.Stop);
             var standing = await DossierStanding.OfAsync(passage, catalog, participation);

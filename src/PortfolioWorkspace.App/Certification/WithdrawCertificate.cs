@@ -12,8 +12,7 @@ public sealed class WithdrawCertificate(Gate gate)
     public Task<Refusal?> RunAsync(Guid certificate, string reason, CancellationToken stop = default) =>
         gate.ActAsync(Operation.WithdrawCertificate, Subject.Certificate(certificate), async passage =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-            if (reason.Length > Waiver.ReasonMaxLength) return new Refusal("too-long", Waiver.ReasonMaxLength);
+            if (Typed.Reason(reason, Waiver.ReasonMaxLength) is { } unclear) return unclear;
             if (await passage.Db.CertificateWithdrawals.AnyAsync(w => w.CertificateId == certificate, passage.Stop)) return new Refusal("already-withdrawn");
             passage.Db.CertificateWithdrawals.Add(new CertificateWithdrawal { Id = passage.NewId(), CertificateId = certificate, ParticipationId = passage.ParticipationId!.Value, On = passage.Today, Reason = reason.Trim(), ById = passage.Actor });
             return null;

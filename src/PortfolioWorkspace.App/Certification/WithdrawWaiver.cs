@@ -15,8 +15,7 @@ public sealed class WithdrawWaiver(Gate gate)
     public Task<Refusal?> RunAsync(Guid participation, Guid waiver, string reason, CancellationToken stop = default) =>
         gate.ActAsync(Operation.WaiveCriterion, Subject.Participation(participation), async passage =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-            if (reason.Length > Waiver.ReasonMaxLength) return new Refusal("too-long", Waiver.ReasonMaxLength);
+            if (Typed.Reason(reason, Waiver.ReasonMaxLength) is { } unclear) return unclear;
             if (await passage.Db.Waivers.SingleOrDefaultAsync(w => w.Id == waiver && w.ParticipationId == participation, passage.Stop) is not { } found) return Refusal.Unknown;
             if (await passage.Db.WaiverWithdrawals.AnyAsync(w => w.WaiverId == waiver, passage.Stop)) return new Refusal("waiver-withdrawn");
             if (await passage.RefusalWhenDecidedAsync(participation) is { } decided) return decided;

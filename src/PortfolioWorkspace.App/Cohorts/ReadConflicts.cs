@@ -37,8 +37,8 @@ internal static class ConflictPeople
     /// <summary>Those of whom a tie can be noted: whoever coaches or coached this participant, or coaches in the group.</summary>
     public static async Task<Dictionary<Guid, string>> CoachesToNoteAsync(this Passage p, Guid participation)
     {
-        var group = p.Db.Participations.Where(x => x.Id == participation).Join(p.Db.GroupReach.Where(r => r.Relation == nameof(Relation.Leercoach)), x => x.CohortId, r => r.CohortId, (x, r) => new { x.PersonId, Coach = r.PersonId })
-            .Where(x => x.Coach != x.PersonId).Select(x => x.Coach);
+        var dossier = p.Db.Participations.Where(x => x.Id == participation);
+        var group = p.LeercoachesOf(dossier.Select(x => x.CohortId)).Where(coach => !dossier.Any(x => x.PersonId == coach));
         var own = p.Db.LeercoachAssignments.Where(a => a.ParticipationId == participation).Select(a => a.LeercoachId);
         return await p.Db.Users.Where(u => group.Contains(u.Id) || own.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, p.Stop);
     }
@@ -63,6 +63,3 @@ public sealed record ConflictNoted(Guid Id, Guid LeercoachId, string Leercoach, 
 
 /// <summary>Who said that a tie is gone, and why.</summary>
 public sealed record ConflictBack(string Reason, string By, DateOnly On);
-
-/// <summary>A leercoach by name.</summary>
-public sealed record NamedCoach(Guid Id, string Name);

@@ -11,7 +11,7 @@ using PortfolioWorkspace.Domain.Programmes;
 namespace PortfolioWorkspace.App.Conversations;
 
 /// <summary>What surrounds a conversation in one dossier: the programme, the meetings it may follow on from, the leercoach of now and the leercoaches who can guide.</summary>
-internal sealed record ConversationSettings(Programme Programme, IReadOnlyList<MeetingChoice> Meetings, Guid? Leercoach, IReadOnlyList<GuideChoice> Guides)
+internal sealed record ConversationSettings(Programme Programme, IReadOnlyList<MeetingChoice> Meetings, Guid? Leercoach, IReadOnlyList<NamedCoach> Guides)
 {
     public static async Task<ConversationSettings> OfAsync(Passage p, ProgrammeCatalog catalog, Participation participation) => new(
         await p.ProgrammeOfAsync(catalog, participation.CohortId),
@@ -24,9 +24,11 @@ internal sealed record ConversationSettings(Programme Programme, IReadOnlyList<M
             .Select(s => new MeetingChoice(s.Id, s.Number, s.Title, s.Start)).ToListAsync(p.Stop);
 
     /// <summary>Who coaches somebody in the group: on a day of the training any of them guides (S3 criterion 2).</summary>
-    public static async Task<IReadOnlyList<GuideChoice>> GuidesAsync(Passage p, Guid cohort) =>
-        await p.Db.Users.Where(u => u.Id != p.Actor && p.Db.GroupReach.Any(r => r.PersonId == u.Id && r.CohortId == cohort && r.Relation == nameof(Domain.Access.Relation.Leercoach)))
-            .OrderBy(u => u.Name).Select(u => new GuideChoice(u.Id, u.Name)).ToListAsync(p.Stop);
+    public static async Task<IReadOnlyList<NamedCoach>> GuidesAsync(Passage p, Guid cohort)
+    {
+        var coaches = p.LeercoachesOf(cohort);
+        return await p.Db.Users.Where(u => u.Id != p.Actor && coaches.Contains(u.Id)).OrderBy(u => u.Name).Select(u => new NamedCoach(u.Id, u.Name)).ToListAsync(p.Stop);
+    }
 
     public static bool WithLeercoach(string kind) => kind is ConversationKinds.Driehoekgesprek or ConversationKinds.LeercoachSession;
 
@@ -50,9 +52,6 @@ internal sealed record ConversationSettings(Programme Programme, IReadOnlyList<M
     public bool CountsAtOnce(Conversation conversation) =>
         conversation.Status == ConversationStatus.Held && Programme.ConfirmerOf(conversation.Kind) == ConfirmedBy.Participant;
 }
-
-/// <summary>A leercoach of the group who can guide a driehoekgesprek.</summary>
-public sealed record GuideChoice(Guid Id, string Name);
 
 /// <summary>A meeting of the group that a conversation can follow on from.</summary>
 public sealed record MeetingChoice(Guid Id, int Number, string Title, DateTimeOffset? Start);

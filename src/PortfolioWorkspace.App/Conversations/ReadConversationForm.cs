@@ -48,5 +48,5 @@ public sealed record ConversationDossier(Guid Participation, string CohortName, 
     public Guid? LeercoachId { get; init; }
 
     /// <summary>Leercoaches of the group, any of whom may guide a driehoekgesprek.</summary>
-    public IReadOnlyList<GuideChoice> Guides { get; init; } = [];
+    public IReadOnlyList<NamedCoach> Guides { get; init; } = [];
 }

@@ -30,9 +30,8 @@ public sealed class Cohort
     /// <summary>From now on this version counts, for everybody about whom nothing was decided yet.</summary>
     public Refusal? Follow(int version, string? reason)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if (Typed.Reason(reason, MoveReasonMaxLength) is { } unclear) return unclear;
         if (version == ProgrammeVersion) return new Refusal("version-already-followed", version);
-        if (Typed.TooLong(reason, MoveReasonMaxLength) is { } refusal) return refusal;
         ProgrammeVersion = version;
         return null;
     }

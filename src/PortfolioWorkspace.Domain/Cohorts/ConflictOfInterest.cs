@@ -17,7 +17,7 @@ public sealed class ConflictOfInterest
     public int Round { get; init; } = 1;
 
     public static Refusal? RefusalFor(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Refusal("reason-missing") : Typed.TooLong(reason, ReasonMaxLength);
+        Typed.Reason(reason, ReasonMaxLength);
 }
 
 /// <summary>The tie is gone, or never was; what was noted stays readable and stops nobody any more.</summary>

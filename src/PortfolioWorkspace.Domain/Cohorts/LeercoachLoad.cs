@@ -9,6 +9,9 @@ public sealed record LeercoachLoad(int People, int? Capacity)
     /// <summary>One more would be one too many; it warns, and forbids nothing.</summary>
     public bool IsFull => People >= Capacity;
 
+    /// <summary>A group has leercoaches, and each of them has as many people as they can guide.</summary>
+    public static bool NobodyFree(IEnumerable<LeercoachLoad> group) => group.ToList() is { Count: > 0 } loads && loads.TrueForAll(l => l.IsFull);
+
     public static Refusal? RefusalFor(int? capacity) => capacity is < 0 or > MostPeople ? new Refusal("coach-capacity", MostPeople) : null;
 }
 

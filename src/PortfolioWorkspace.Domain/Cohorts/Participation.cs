@@ -44,8 +44,7 @@ public sealed class Participation
     {
         if (!offered.Contains(to)) return new Refusal("choose-track");
         if (to == Track) return new Refusal("track-same");
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-        if (Typed.TooLong(reason, TrackChange.ReasonMaxLength) is { } tooLong) return tooLong;
+        if (Typed.Reason(reason, TrackChange.ReasonMaxLength) is { } unclear) return unclear;
         Track = to;
         return null;
     }

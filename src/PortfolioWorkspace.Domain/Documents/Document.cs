@@ -102,9 +102,8 @@ public sealed class Document
         if (Status == DocumentStatus.Submitted) return new Refusal("already-submitted");
         if (Extensions.Exists(e => e.State == ExtensionState.Asked)) return new Refusal("extension-already-asked");
         if (CannotExtend(until, deadline, DutchTime.DayOf(now)) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-        if (reason.Length > DocumentExtension.ReasonMaxLength) return new Refusal("too-long", DocumentExtension.ReasonMaxLength);
-        Extensions.Add(NewExtension(until!.Value, reason, newId, by, now));
+        if (Typed.Reason(reason, DocumentExtension.ReasonMaxLength) is { } unclear) return unclear;
+        Extensions.Add(NewExtension(until!.Value, reason!, newId, by, now));
         return null;
     }
 
@@ -112,9 +111,8 @@ public sealed class Document
     public Refusal? Extend(DateOnly? until, string? reason, DateOnly? deadline, Guid newId, Guid by, DateTimeOffset now)
     {
         if (CannotExtend(until, deadline, DutchTime.DayOf(now)) is { } refusal) return refusal;
-        if (reason?.Length > DocumentExtension.ReasonMaxLength) return new Refusal("too-long", DocumentExtension.ReasonMaxLength);
         var asked = Extensions.Find(e => e.State == ExtensionState.Asked);
-        if (asked is null && string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
+        if ((asked is null ? Typed.Reason(reason, DocumentExtension.ReasonMaxLength) : Typed.TooLong(reason, DocumentExtension.ReasonMaxLength)) is { } unclear) return unclear;
         var given = asked ?? NewExtension(until!.Value, reason!, newId, by, now);
         if (asked is null) Extensions.Add(given);
         given.Conclude(until, by, asked is null ? null : reason, now);
@@ -127,8 +125,7 @@ public sealed class Document
     public Refusal? DeclineExtension(string? reason, Guid by, DateTimeOffset now)
     {
         if (Extensions.Find(e => e.State == ExtensionState.Asked) is not { } asked) return new Refusal("extension-not-asked");
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-        if (reason.Length > DocumentExtension.ReasonMaxLength) return new Refusal("too-long", DocumentExtension.ReasonMaxLength);
+        if (Typed.Reason(reason, DocumentExtension.ReasonMaxLength) is { } unclear) return unclear;
         asked.Conclude(null, by, reason, now);
         return null;
     }

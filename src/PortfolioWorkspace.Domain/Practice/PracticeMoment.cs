@@ -62,9 +62,8 @@ public sealed class PracticeMoment
     public Refusal? Cancel(string? reason, DateTimeOffset now)
     {
         if (Closed(now) is { } closed) return closed;
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-        if (reason.Trim().Length > ReasonMaxLength) return new Refusal("too-long", ReasonMaxLength);
-        (CancelledAt, CancelReason) = (now, reason.Trim());
+        if (Typed.Reason(reason, ReasonMaxLength) is { } unclear) return unclear;
+        (CancelledAt, CancelReason) = (now, reason!.Trim());
         return null;
     }
 

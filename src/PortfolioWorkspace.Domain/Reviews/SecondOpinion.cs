@@ -19,8 +19,7 @@ public sealed class SecondOpinion
     public DateTimeOffset? AnsweredAt { get; private set; }
     public int Version { get; private set; }
 
-    public static Refusal? Check(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Refusal("reason-missing") : reason.Length > ReasonMaxLength ? new Refusal("too-long", ReasonMaxLength) : null;
+    public static Refusal? Check(string? reason) => Typed.Reason(reason, ReasonMaxLength);
 
     public void Answer(DateTimeOffset now) => AnsweredAt ??= now;
 
