@@ -45,6 +45,24 @@ public static class ConversationWords
         _ => line.Passed ? StatusMark.Busy : StatusMark.NotYet,
     };
 
+    /// <summary>The same for a leercoach: whose turn it is, without "your leercoach".</summary>
+    public static string StatusForLeercoach(this IStringLocalizer<ConversationsTexts> texts, ConversationLine line) => line switch
+    {
+        { AsksMe: true } => texts["Status.Coach.AsksMe"],
+        { WaitsForConfirmation: true } => texts["Status.Coach.AsksOther"],
+        { Status: ConversationStatus.Planned, Passed: true } => texts["Status.Coach.Passed", line.Participant.Split(' ')[0]],
+        _ => texts.StatusText(line),
+    };
+
+    /// <summary>On its own page, read by the participant, a leercoach or a trainer.</summary>
+    public static string StatusFor(this IStringLocalizer<ConversationsTexts> texts, ConversationView view) => view switch
+    {
+        { Own: true } => texts.StatusText(view.Line),
+        { CanConfirm: true } => texts["Status.Coach.AsksMe"],
+        { Line.WaitsForConfirmation: true } => texts["Status.Coach.Waits"],
+        _ => texts.StatusForLeercoach(view.Line),
+    };
+
     public static string StatusText(this IStringLocalizer<ConversationsTexts> texts, ConversationLine line) => line.Status switch
     {
         ConversationStatus.Confirmed => texts[line.Confirmer == ConfirmedBy.Participant ? "Status.Counts" : "Status.Confirmed"],

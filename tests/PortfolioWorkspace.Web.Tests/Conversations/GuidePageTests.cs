@@ -26,6 +26,11 @@ public sealed class GuidePageTests(HouseFactory house) : IClassFixture<HouseFact
         using var visit = await house.SignedInAsync(guide);
         var list = WebUtility.HtmlDecode(await visit.GetStringAsync("/gesprekken"));
         Assert.Contains("Begeleid op een trainingsdag", list, StringComparison.Ordinal);
+        Assert.Contains("Wacht op jou", list, StringComparison.Ordinal);
+        using var coach = await house.SignedInAsync(cast.Leercoach);
+        var other = WebUtility.HtmlDecode(await coach.GetStringAsync("/gesprekken"));
+        Assert.Contains("Wacht op een andere leercoach", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("je leercoach", other, StringComparison.Ordinal);
         Assert.Contains($"<b>{cast.Participant.Name}</b>", list, StringComparison.Ordinal);
         Assert.Contains("alleen deze regel", await visit.GetStringAsync($"/gesprekken/{talk.Id}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visit.GetAsync($"/dossiers/{cast.Participation.Id}")).StatusCode);
