@@ -41,7 +41,7 @@ public sealed class ProgrammeSentences(IStringLocalizer<ProgrammesTexts> texts)
     /// <summary>What something is, below its name in a list.</summary>
     public string Detail(ProgrammeGroup group) => group switch
     {
-        { Session: not null } => string.Join(", ", group.Entries.Where(e => e.Value is not null && e.Label is "SessionKind" or "SessionMode" or "Place").Select(e => e.Kind == EntryKind.Choice ? Choice(e, e.Value!) : e.Value)),
+        { Session: not null } => string.Join(" · ", group.Entries.Where(e => e.Value is not null && e.Label is "SessionKind" or "SessionMode" or "Place").Select(e => e.Kind == EntryKind.Choice ? Choice(e, e.Value!) : e.Value)),
         { Type: { } type } => texts[$"Type.{type}"],
         _ => texts[$"Choice.Category.{group.Entries.FirstOrDefault(e => e.Label == "Category")?.Value}"] is { ResourceNotFound: false } category ? category : group.Item ?? "",
     };

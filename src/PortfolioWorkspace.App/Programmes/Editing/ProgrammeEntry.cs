@@ -39,6 +39,9 @@ public sealed record EntryChoice(string Value, LocalText? Name = null);
 /// <param name="Type">Of a criterion.</param>
 public sealed record ProgrammeGroup(string Path, string? Item, LocalText? Name, string? Type, IReadOnlyList<ProgrammeEntry> Entries)
 {
+    /// <summary>Of a kind of document: the name of its template.</summary>
+    public string? Template { get; init; }
+
     /// <summary>Of a planned meeting.</summary>
     public SessionName? Session { get; init; }
 

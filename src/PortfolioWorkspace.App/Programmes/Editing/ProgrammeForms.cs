@@ -47,7 +47,8 @@ public sealed class ProgrammeForms(YamlTree tree)
             tree.Choice(path + "/conversation_kind", "Conversation", [.. Domain.Conversations.ConversationKinds.All.Select(k => new EntryChoice(k))]) with { Optional = true },
             tree.Number(path + "/words/min", "WordsMin"), tree.Number(path + "/words/max", "WordsMax"), tree.Flag(path + "/private_passages", "PrivatePassages"),
             .. Numbered(path + "/guidelines", "Guideline"),
-        ]);
+        ])
+        { Template = tree.Value(path + "/template") };
     }
 
     private ProgrammeGroup Session(string item)
