@@ -28,13 +28,14 @@ public sealed record DossierView(
     AlignmentLine? Alignment,
     CertificateLine? Certificate)
 {
-    public DossierStage Stage => this switch
+    public DossierStage Stage => DossierNext.Of(Standing, IsDecided && Decision is { Complete: false }, Certificate is not null) switch
     {
-        { Certificate: not null } => DossierStage.Issued,
-        { Decision: { Outcome: DecisionOutcome.Certified, Complete: true }, Alignment: not { Agreed: true } } when AlignmentBlocks => DossierStage.InAlignment,
-        { Decision.Complete: true } => DossierStage.Decided,
-        { Standing.Evaluation.ReadyForDecision: true, Track: not Track.TrainingOnly } => DossierStage.ReadyForDecision,
-        _ => DossierStage.Building,
+        NextForDossier.Nothing => DossierStage.Issued,
+        NextForDossier.Align => DossierStage.InAlignment,
+        NextForDossier.Issue => Track == Track.TrainingOnly ? DossierStage.ReadyToIssue : DossierStage.Decided,
+        NextForDossier.Decide or NextForDossier.SignSecond => DossierStage.ReadyForDecision,
+        // "Not yet" is a decision too, with a reason to read.
+        _ => Decision is { Complete: true } && Track != Track.TrainingOnly ? DossierStage.Decided : DossierStage.Building,
     };
 
     /// <summary>Null where nobody asked to have the texts removed.</summary>
@@ -78,8 +79,8 @@ public sealed record DossierView(
     public IEnumerable<EvidenceLine> EvidenceOf(CriterionResult result) => Evidence.Where(line => result.Evidence.Any(e => e.Kind == line.Kind && e.Id == line.Id));
 }
 
-/// <summary>Where a dossier is (facts §4.1): in opbouw, klaar voor besluit, besluit, in afstemming, uitgereikt.</summary>
-public enum DossierStage { Building, ReadyForDecision, Decided, InAlignment, Issued }
+/// <summary>Where a dossier is (facts §4.1): in opbouw, klaar voor besluit, besluit, in afstemming, klaar om uit te reiken, uitgereikt.</summary>
+public enum DossierStage { Building, ReadyForDecision, Decided, InAlignment, ReadyToIssue, Issued }
 
 /// <summary>A leercoach and the days it lasted.</summary>
 public sealed record CoachPeriod(Guid PersonId, string Name, DateOnly From, DateOnly? Until, DateOnly? CertifiedUntil)

@@ -32,16 +32,7 @@ public sealed class ReadDecisions(Gate gate, ProgrammeCatalog catalog)
             return new DecisionList(cohort, head.Name, programme.Field, head.CertificationOn, passage.Relations, [.. people.Select(p =>
             {
                 var standing = DossierStanding.Weigh(catalog, head.ProgrammeCode, head.ProgrammeVersion, facts[p.Id]);
-                var next = p switch
-                {
-                    { Certificate: not null } => NextForDossier.Nothing,
-                    { Track: Track.TrainingOnly } => standing.Evaluation.ReadyForDecision ? NextForDossier.Issue : NextForDossier.Wait,
-                    { Decision: null } => standing.Evaluation.ReadyForDecision ? NextForDossier.Decide : NextForDossier.Wait,
-                    { Decision.Outcome: DecisionOutcome.NotYet } => standing.Evaluation.ReadyForDecision ? NextForDossier.Decide : NextForDossier.Wait,
-                    { Decision: { NeedsSecond: true, SecondById: null } } => NextForDossier.SignSecond,
-                    { Decision.Outcome: DecisionOutcome.ProofOnly } => NextForDossier.Issue,
-                    _ => standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking) && facts[p.Id].Alignment is not { Agreed: true } ? NextForDossier.Align : NextForDossier.Issue,
-                };
+                var next = DossierNext.Of(standing, p.Decision is { Outcome: not DecisionOutcome.NotYet, NeedsSecond: true, SecondById: null }, p.Certificate is not null);
                 return new DecisionRow(p.Id, p.Name, p.Track, standing.Requirements.Count(r => r.IsDone), standing.Requirements.Count, p.Decision?.Outcome, p.Decision?.FirstById == passage.Actor, p.Certificate, next);
             })]);
         }, stop);
@@ -52,6 +43,3 @@ public sealed record DecisionList(Guid CohortId, string CohortName, ProgrammeFie
 
 /// <summary>One participant on it.</summary>
 public sealed record DecisionRow(Guid ParticipationId, string Name, Track Track, int Met, int Requirements, DecisionOutcome? Outcome, bool SignedByMe, string? CertificateNumber, NextForDossier Next);
-
-/// <summary>What is to be done next with a dossier.</summary>
-public enum NextForDossier { Wait, Decide, SignSecond, Align, Issue, Nothing }

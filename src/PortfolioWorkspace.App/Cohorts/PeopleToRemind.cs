@@ -7,7 +7,7 @@ using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Cohorts;
 
-/// <summary>Says who in a group can do something now: the same for the page that shows it and for the act that tells them.</summary>
+/// <summary>Says who in a group can do something now: the same for the page that shows it and for the act that tells them. After the certification nobody is reminded.</summary>
 internal static class PeopleToRemind
 {
     public static async Task<GroupToRemind> PeopleToRemindAsync(this Passage p, ProgrammeCatalog catalog, Guid cohort)
@@ -15,7 +15,8 @@ internal static class PeopleToRemind
         var group = await DossierFactsQuery.HeadAsync(p, cohort);
         var programme = catalog.Get(group.Cohort.ProgrammeCode, group.Cohort.ProgrammeVersion);
         var all = await DossierFactsQuery.MembersAsync(p, cohort, group.Sessions);
-        var people = all.Where(m => m.CertificateNumber is null).Select(m =>
+        var over = CohortEnding.IsPast(group.Cohort.CertificationOn, p.Today);
+        var people = all.Where(m => m.CertificateNumber is null && !over).Select(m =>
         {
             var standing = DossierStanding.Weigh(catalog, group.Cohort.ProgrammeCode, group.Cohort.ProgrammeVersion, m.Facts);
             return new PersonToRemind(m.ParticipationId, m.Name, standing.Outlook(group.CircumstancesOf(standing, m.LeercoachId)));

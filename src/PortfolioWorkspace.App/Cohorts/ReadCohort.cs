@@ -25,7 +25,10 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
             var members = people.ConvertAll(x =>
             {
                 var standing = DossierStanding.Weigh(catalog, head.ProgrammeCode, head.ProgrammeVersion, x.Facts);
-                return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(group.CircumstancesOf(standing, x.LeercoachId)));
+                return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(group.CircumstancesOf(standing, x.LeercoachId)))
+                {
+                    Next = DossierNext.Of(standing, group.WaitForSecond.Contains(x.ParticipationId), x.CertificateNumber is not null || group.PaperWithdrawn.Contains(x.ParticipationId)),
+                };
             });
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();
             var summary = CohortSummary.Of(
@@ -35,7 +38,10 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
                 p.Today);
             return new CohortView(
                 cohort, head.Name, programme, head.StartsOn, head.ReportDeadline, head.CertificationOn, p.Today, p.Relations, summary, members,
-                [.. sessions.Select(s => Line(s, people, p.Today))]);
+                [.. sessions.Select(s => Line(s, people, p.Today))])
+            {
+                Ending = CohortEnding.Of([.. members.Select(m => new MemberEnding(m.Name, m.Track, m.Standing.Facts.Judgement is { Positive: true }, m.Standing.Facts.IsOver || m.Next == NextForDossier.Issue, m.Next == NextForDossier.Nothing))], head.CertificationOn, p.Today),
+            };
         }, stop);
 
     private static SessionLine Line(Session session, List<CohortFacts> people, DateOnly today)
@@ -59,6 +65,9 @@ public sealed record CohortView(
     IReadOnlyList<CohortMember> Members,
     IReadOnlyList<SessionLine> Sessions)
 {
+    /// <summary>How it ended; null while it runs.</summary>
+    public CohortEnding? Ending { get; init; }
+
     /// <summary>Held, today or before, and not everybody is marked; the latest first.</summary>
     public IReadOnlyList<SessionLine> ToMark => [.. Sessions.Where(s => s.WaitsForMarks).OrderByDescending(s => s.Start)];
 
@@ -68,7 +77,17 @@ public sealed record CohortView(
 /// <summary>One participant in the group.</summary>
 public sealed record CohortMember(Guid ParticipationId, string Name, Track Track, string? Leercoach, string? CertificateNumber, DossierStanding Standing, Outlook Outlook)
 {
+    /// <summary>The same as on the list of decisions.</summary>
+    public NextForDossier Next { get; init; }
+
     public string FirstName => Name.Split(' ')[0];
+
+    /// <summary>First names of those whose profile is not in yet, the participant first.</summary>
+    public IReadOnlyList<string> ProfilesToFillIn =>
+    [
+        .. Standing.Facts.Ratings.Any(r => r.Rater == Domain.Certification.Rater.Participant) ? Array.Empty<string>() : [FirstName],
+        .. Leercoach is null || Standing.Facts.Ratings.Any(r => r.Rater == Domain.Certification.Rater.Leercoach) ? Array.Empty<string>() : [Leercoach.Split(' ')[0]],
+    ];
 
     /// <summary>Null where this track does not ask for it.</summary>
     public RequirementStanding? On(Requirement requirement) => Standing.Requirements.FirstOrDefault(r => r.Requirement.Code == requirement.Code);
@@ -82,7 +101,10 @@ public sealed record CohortMember(Guid ParticipationId, string Name, Track Track
             answerBy,
             attendanceDone ? 0 : Standing.Facts.Sessions.Count(s => s.Status is { } status && Domain.Attendance.AttendanceStatuses.IsMissed(status)),
             Standing.Requirements.Count > 0 && Standing.Evaluation.ReadyForDecision,
-            !halfway || AskedByNow.All(r => r.IsDone || r.Counted + r.Pending > 0));
+            !halfway || AskedByNow.All(r => r.IsDone || r.Counted + r.Pending > 0))
+        {
+            ToDecide = Next == NextForDossier.Decide,
+        };
     }
 
     private IEnumerable<RequirementStanding> AttendanceRows => Standing.Requirements.Where(r => Is(r, c => c is Criterion.AttendedSessions or Criterion.ContactHours));

@@ -21,6 +21,10 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
     /// <summary>"Nog 1 driehoekgesprek", for a list of people.</summary>
     public string Lead(CriterionOutlook view) => IsHeld(view) ? texts["Lead.Held"] : Counted($"Lead.{Word(view.Criterion)}", view.Criterion is Criterion.ConfirmedConversations ? view.ToDo : view.Missing);
 
+    /// <summary>The same, saying whose profile it is about: of one person, or of that person and their leercoach.</summary>
+    public string Lead(CriterionOutlook view, IReadOnlyList<string> profilesOf) =>
+        view.Criterion is Criterion.ProfileByBoth && profilesOf is [var one, ..] ? profilesOf is [_, var other] ? texts["Lead.Profile.Both", one, other] : texts["Lead.Profile.Of", one] : Lead(view);
+
     /// <summary>What took place need not take place again, whatever it still waits for.</summary>
     private static bool IsHeld(CriterionOutlook view) => view.Criterion is Criterion.ConfirmedConversations && view is { ToDo: 0, OnItsWay: > 0 };
 

@@ -22,8 +22,23 @@ public sealed class CohortWords(IStringLocalizer<CohortsTexts> texts)
     public string OnTrack(CohortSummary summary)
     {
         var sentence = summary.OnTrack.Count switch { 1 => texts["OnTrack.One"].Value, _ => texts["OnTrack.Many"].Value };
-        return Names(summary.Complete) is not { } names ? sentence : $"{sentence} {texts[summary.Complete.Count == 1 ? "Complete.One" : "Complete.Many", names]}";
+        return summary.ToDecide.Count == 0 ? sentence : $"{sentence} {(Names(summary.ToDecide) is { } names ? texts[summary.ToDecide.Count == 1 ? "Complete.One" : "Complete.Many", names] : texts["Complete.Number", summary.ToDecide.Count])}";
     }
+
+    /// <summary>What a trainer can do about it, and an organiser can look at.</summary>
+    public string MissedLink(CohortSummary summary, bool trainer) => (trainer, summary.Missed.Who) switch
+    {
+        (false, _) => texts["Missed.LinkOrganiser"],
+        (true, [var one]) => texts["Missed.Link.One", one.FirstName],
+        _ => texts["Missed.Link"],
+    };
+
+    /// <summary>The numeral stands before it: "8 van de 10 kregen het certificaat."</summary>
+    public string Certified(CohortEnding ending) => ending.All == 1 ? texts["End.Certified.Alone"] : texts[ending.Certified == 1 ? "End.Certified.One" : "End.Certified.Many", ending.All];
+
+    public string ToIssue(CohortEnding ending) => texts[ending.ToIssue.Count == 1 ? "End.ToIssue.One" : "End.ToIssue.Many", string.Join(", ", ending.ToIssue)];
+
+    public string Undecided(CohortEnding ending) => texts[ending.Undecided.Count == 1 ? "End.Undecided.One" : "End.Undecided.Many", string.Join(", ", ending.Undecided)];
 
     public string Of(LocalText text) => text.In(CultureInfo.CurrentUICulture.Name);
 

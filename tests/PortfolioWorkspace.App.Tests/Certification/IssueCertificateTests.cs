@@ -146,7 +146,7 @@ public sealed class IssueCertificateTests
         var hours = (await house.SeeAsync(person, (ReadDossier u) => u.RunAsync(guest.Participation.Id))).Standing.Evaluation["icc.hours"];
         Assert.Equal((19m, false), (hours.Counted, hours.IsDone));
         Assert.Equal(NextForDossier.Issue, (await house.SeeAsync(cast.Trainer, (ReadDecisions u) => u.RunAsync(cast.Cohort.Id))).Rows.Single(r => r.ParticipationId == guest.Participation.Id).Next);
-        Assert.Equal([guest.Participation.Id], (await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id))).Summary.Complete.Who.Select(w => w.Participation));
+        Assert.Equal([guest.Participation.Id], (await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id))).Members.Where(m => m.Next == NextForDossier.Issue).Select(m => m.ParticipationId));
         Assert.Null(await IssueAsync(house, guest));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Attendance;
 using PortfolioWorkspace.App.Certification;
 using PortfolioWorkspace.App.Cohorts;
+using PortfolioWorkspace.App.Tests.Certification;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Attendance;
 using PortfolioWorkspace.Domain.Certification;
@@ -36,6 +37,80 @@ public sealed class ReadCohortTests
         Assert.Empty((await SummaryAsync()).WaitsTooLong.Who);
         house.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal([cast.Participation.Id], (await SummaryAsync()).WaitsTooLong.Who.Select(w => w.Participation));
+    }
+
+    [Theory, Databases]
+    public async Task Who_can_be_decided_about_is_the_same_for_the_group_the_list_of_decisions_and_the_dossier(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        var cast = await ReadyDossier.CastAsync(house);
+        var (person, course) = (await house.Data.PersonAsync(), await house.Data.PersonAsync());
+        var notYet = await house.Data.ParticipationAsync(cast.Cohort, person, cast.Leercoach);
+        var training = await house.Data.ParticipationAsync(cast.Cohort, course, track: Track.TrainingOnly);
+        foreach (var number in Enumerable.Range(1, 6)) await house.Data.AttendedAsync(training, cast.Cohort, number, cast.Trainer);
+
+        await SameAsync(cast.Participation.Id, NextForDossier.Decide, DossierStage.ReadyForDecision);
+        await SameAsync(notYet.Id, NextForDossier.Wait, DossierStage.Building);
+        await SameAsync(training.Id, NextForDossier.Issue, DossierStage.ReadyToIssue);
+        Assert.Equal([cast.Participation.Id], (await ViewAsync()).Summary.ToDecide.Who.Select(w => w.Participation));
+
+        await house.Data.DecisionAsync(notYet, cast.Trainer, DecisionOutcome.NotYet);
+        await SameAsync(notYet.Id, NextForDossier.Wait, DossierStage.Decided);
+        var decision = await house.Data.DecisionAsync(cast.Participation, cast.Trainer, needsSecond: true);
+        await SameAsync(cast.Participation.Id, NextForDossier.SignSecond, DossierStage.ReadyForDecision);
+        Assert.Empty((await ViewAsync()).Summary.ToDecide.Who);
+        await house.Data.ChangeAsync(async db => (await db.Decisions.IgnoreQueryFilters().SingleAsync(d => d.Id == decision.Id)).AgreeAsSecond(cast.Organiser.Id, house.Clock.GetUtcNow()));
+        await SameAsync(cast.Participation.Id, NextForDossier.Align, DossierStage.InAlignment);
+        await house.Data.AlignmentAsync(decision, cast.Trainer);
+        await SameAsync(cast.Participation.Id, NextForDossier.Issue, DossierStage.Decided);
+        var certificate = await house.Data.CertificateAsync(cast.Participation, cast.Participant, cast.Organiser);
+        await SameAsync(cast.Participation.Id, NextForDossier.Nothing, DossierStage.Issued);
+        await house.Data.ChangeAsync(db =>
+        {
+            db.CertificateWithdrawals.Add(new CertificateWithdrawal { Id = Guid.CreateVersion7(), CertificateId = certificate.Id, ParticipationId = cast.Participation.Id, On = house.Data.Today, Reason = "Verkeerde naam", ById = cast.Organiser.Id });
+            return Task.FromResult(true);
+        });
+        await SameAsync(cast.Participation.Id, NextForDossier.Nothing, DossierStage.Issued);
+
+        Task<CohortView> ViewAsync() => house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id));
+
+        async Task SameAsync(Guid participation, NextForDossier next, DossierStage stage)
+        {
+            var (group, list) = (await ViewAsync(), await house.SeeAsync(cast.Trainer, (ReadDecisions u) => u.RunAsync(cast.Cohort.Id)));
+            var dossier = await house.SeeAsync(cast.Trainer, (ReadDossier u) => u.RunAsync(participation));
+            Assert.Equal((next, next, stage), (group.Members.Single(m => m.ParticipationId == participation).Next, list.Rows.Single(r => r.ParticipationId == participation).Next, dossier.Stage));
+        }
+    }
+
+    [Fact]
+    public async Task A_group_whose_certification_is_past_says_how_it_ended_and_reminds_nobody()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await ReadyDossier.CastAsync(house);
+        var open = await house.Data.PersonAsync("Daan Kuipers");
+        await house.Data.ParticipationAsync(cast.Cohort, open, cast.Leercoach);
+        await house.Data.DecisionAsync(cast.Participation, cast.Trainer);
+        await house.Data.CertificateAsync(cast.Participation, cast.Participant, cast.Organiser);
+        Assert.Null((await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id))).Ending);
+        Assert.NotEmpty((await house.SeeAsync(cast.Trainer, (ReadReminders u) => u.RunAsync(cast.Cohort.Id))).People);
+
+        house.Clock.Advance(TimeSpan.FromDays(365));
+
+        var ending = (await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id))).Ending!;
+        Assert.Equal((2, 1, 0), (ending.All, ending.Certified, ending.Proofs));
+        Assert.Equal([open.Name], ending.Undecided);
+        Assert.Empty((await house.SeeAsync(cast.Trainer, (ReadReminders u) => u.RunAsync(cast.Cohort.Id))).People);
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_missing_has_the_name_of_who_fills_it_in()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var cast = await ReadyDossier.CastAsync(house, self: null);
+
+        var member = Assert.Single((await house.SeeAsync(cast.Trainer, (ReadCohort u) => u.RunAsync(cast.Cohort.Id))).Members);
+
+        Assert.Equal([cast.Participant.FirstName], member.ProfilesToFillIn);
     }
 
     [Fact]
@@ -92,7 +167,7 @@ public sealed class ReadCohortTests
         var view = (await trainer.Get<ReadCohort>().RunAsync(cast.Cohort.Id)).Value!;
         var member = view.Members.Single(m => m.ParticipationId == guest.Id);
         Assert.All(view.Programme.Requirements.Skip(1), r => Assert.Null(member.On(r)));
-        Assert.Contains(guest.Id, view.Summary.Complete.Who.Select(w => w.Participation));
+        Assert.Equal(NextForDossier.Issue, member.Next);
 
         await using var organiser = house.As(cast.Organiser);
         Assert.Equal(NextForDossier.Issue, (await organiser.Get<ReadDecisions>().RunAsync(cast.Cohort.Id)).Value!.Rows.Single(r => r.ParticipationId == guest.Id).Next);

@@ -41,7 +41,7 @@ public sealed class CohortSummaryTests
     {
         var summary = CohortSummary.Of([Member("Noor"), Member("Lotte", complete: true)], 10, Today.AddDays(-1), Today);
         Assert.Equal(["Lotte"], Names(summary.OnTrack));
-        Assert.Equal(["Lotte"], Names(summary.Complete));
+        Assert.Equal(["Lotte"], Names(summary.ToDecide));
         Assert.Equal(2, CohortSummary.Of([Member("Noor"), Member("Lotte", complete: true)], 10, Today, Today).OnTrack.Count);
     }
 
@@ -49,11 +49,11 @@ public sealed class CohortSummaryTests
     public void An_empty_cohort_has_three_zeros()
     {
         var summary = CohortSummary.Of([], 10, null, Today);
-        Assert.Equal((0, 0, 0, 0), (summary.WaitsTooLong.Count, summary.Missed.Count, summary.OnTrack.Count, summary.Complete.Count));
+        Assert.Equal((0, 0, 0, 0), (summary.WaitsTooLong.Count, summary.Missed.Count, summary.OnTrack.Count, summary.ToDecide.Count));
     }
 
     private static IEnumerable<string> Names(CohortSentence sentence) => sentence.Who.Select(w => w.FirstName);
 
     private static MemberFacts Member(string name, IReadOnlyList<DateOnly>? answerBy = null, int missed = 0, bool complete = false, bool begun = true) =>
-        new(Guid.CreateVersion7(), name, answerBy ?? [], missed, complete, begun);
+        new(Guid.CreateVersion7(), name, answerBy ?? [], missed, complete, begun) { ToDecide = complete };
 }

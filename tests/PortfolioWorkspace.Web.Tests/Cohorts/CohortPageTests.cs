@@ -22,6 +22,23 @@ public sealed class CohortPageTests(HouseFactory house) : IClassFixture<HouseFac
     }
 
     [Fact]
+    public async Task A_group_that_is_over_says_how_it_ended_and_offers_no_reminders()
+    {
+        var cast = await house.Data.CastAsync();
+        using var browser = await house.SignedInAsync(cast.Trainer);
+        var address = new Uri(house.Address, $"/groepen/{cast.Cohort.Id}");
+        Assert.Contains("/herinneren", await browser.GetStringAsync(address), StringComparison.Ordinal);
+        await house.Data.DecisionAsync(cast.Participation, cast.Trainer);
+        await house.Data.CertificateAsync(cast.Participation, cast.Participant, cast.Organiser);
+
+        var page = await browser.GetStringAsync(address);
+
+        Assert.Contains("van 1 kreeg het certificaat.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("op schema", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/herinneren", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_requirement_in_the_list_opens_its_evidence()
     {
         var cast = await house.Data.CastAsync();
