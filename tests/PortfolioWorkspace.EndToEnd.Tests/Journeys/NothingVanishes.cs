@@ -47,7 +47,7 @@ public sealed class NothingVanishes(Chromium chromium) : Journey(chromium)
         await noor.LookAsync("uitstel", Noor);
 
         var hanneke = await SignInAsync("Hanneke Smit", $"/dossiers/{dossier}", width);
-        await Expect(hanneke.Page.GetByText($"Uitstel tot {Said(60)}")).ToBeVisibleAsync();
+        await Expect(hanneke.Page.GetByText($"Uitstel tot en met {Said(60)}")).ToBeVisibleAsync();
         await Expect(hanneke.Page.GetByText("Was ziek.")).ToHaveCountAsync(0);
         await hanneke.LookAsync("organisator-leest-geen-reden", Noor);
     }

@@ -72,7 +72,7 @@ public sealed class ExceptionPageTests(HouseFactory house) : IClassFixture<House
             var text = await visit.GetStringAsync($"/dossiers/{cast.Participation.Id}");
             var dossier = WebUtility.HtmlDecode(text);
             Assert.Contains($"Laatste dag voor de verslagen: <b>{Said(group.AddDays(14))}</b>", dossier, StringComparison.Ordinal);
-            Assert.Matches($"Uitstel tot {Said(group.AddDays(14))}(.|\\s)*?door {cast.Trainer.Name} op {Said(house.Data.Today)}\\. Eerst: {Said(group.AddDays(7))}\\.(.|\\s)*?Uitstel tot {Said(group.AddDays(7))}(.|\\s)*?Eerst: {Said(group)}\\.", dossier);
+            Assert.Matches($"Uitstel tot en met {Said(group.AddDays(14))}(.|\\s)*?door {cast.Trainer.Name} op {Said(house.Data.Today)}\\. Eerst: {Said(group.AddDays(7))}\\.(.|\\s)*?Uitstel tot en met {Said(group.AddDays(7))}(.|\\s)*?Eerst: {Said(group)}\\.", dossier);
             Assert.Equal(person != cast.Organiser, text.Contains("Was &lt;i&gt;ziek&lt;/i&gt;.", StringComparison.Ordinal));
             Assert.Equal(person != cast.Organiser, dossier.Contains("Het duurt langer.", StringComparison.Ordinal));
         }
