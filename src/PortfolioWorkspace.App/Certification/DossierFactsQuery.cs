@@ -41,23 +41,16 @@ public static class DossierFactsQuery
         return LeercoachLoad.NobodyFree((await LoadsOfAsync(passage, await passage.LeercoachesOf(cohort).Distinct().ToListAsync(passage.Stop))).Values);
     }
 
-    /// <summary>A cohort with its sessions, how many people each of its leercoaches has, and what happened to papers that facts do not tell: one query.</summary>
+    /// <summary>A cohort with its sessions, and how many people each of its leercoaches has: one query.</summary>
     public static async Task<CohortHead> HeadAsync(Passage passage, Guid cohort)
     {
         var db = passage.Db;
         var loads = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct()
             .Join(Loads(passage), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People, Capacity = db.Users.Where(u => u.Id == l.LeercoachId).Select(u => u.LeercoachCapacity).FirstOrDefault() });
-        // Few people at a time: a second signature is soon there, and papers are seldom withdrawn.
-        var papers = db.Participations.Where(x => x.CohortId == cohort && (db.Decisions.Any(d => d.ParticipationId == x.Id && d.NeedsSecond && d.SecondById == null && d.Outcome != DecisionOutcome.NotYet) || db.CertificateWithdrawals.Any(w => w.ParticipationId == x.Id)))
-            .Select(x => new { x.CohortId, x.Id, Withdrawn = db.CertificateWithdrawals.Any(w => w.ParticipationId == x.Id) });
         var head = await db.Cohorts.IgnoreQueryFilters([SecondWall.Visible]).Where(c => c.Id == cohort)
-            .Select(c => new { Cohort = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList(), Papers = papers.Where(x => x.CohortId == c.Id).ToList() })
+            .Select(c => new { Cohort = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList() })
             .SingleAsync(passage.Stop);
-        return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => new LeercoachLoad(l.People, l.Capacity)))
-        {
-            WaitForSecond = head.Papers.Where(x => !x.Withdrawn).Select(x => x.Id).ToHashSet(),
-            PaperWithdrawn = head.Papers.Where(x => x.Withdrawn).Select(x => x.Id).ToHashSet(),
-        };
+        return new CohortHead(head.Cohort, head.Sessions, head.Loads.ToDictionary(l => l.LeercoachId, l => new LeercoachLoad(l.People, l.Capacity)));
     }
 
     /// <summary>Which parts of their programme the people of a cohort have used: codes, and nothing of what they wrote.</summary>
@@ -95,6 +88,8 @@ public static class DossierFactsQuery
             var leercoach = facts[FactRow.Leercoach].FirstOrDefault();
             return new CohortFacts(rows.Key, facts[FactRow.Person].Single().Word!, leercoach?.Id, leercoach?.Word, facts[FactRow.Certificate].FirstOrDefault()?.Word, Build(passage, facts, sessions))
             {
+                WaitsForSecond = facts[FactRow.Second].Any(),
+                PaperWithdrawn = facts[FactRow.Withdrawn].Any(),
                 Waiting = [.. facts[FactRow.Waiting].Select(f => new UnansweredFact(f.Word!, f.Until!.Value, f.On))],
             };
         })];
@@ -113,6 +108,7 @@ public static class DossierFactsQuery
     {
         var person = facts[FactRow.Person].Single();
         var marks = facts[FactRow.Attendance].ToDictionary(f => f.Other!.Value);
+        // Most reports are about one conversation, which came along with the document; these are the others.
         var links = facts[FactRow.Link].ToLookup(f => f.Id, f => f.Other!.Value);
         var extensions = facts[FactRow.Extension].ToDictionary(f => f.Id, f => f.On);
         var decision = facts[FactRow.Decision].MaxBy(f => f.Amount);
@@ -157,7 +153,7 @@ public static class DossierFactsQuery
     private static DocumentFact DocumentFact(FactRow row, ILookup<Guid, Guid> links)
     {
         var (kind, phase) = row.Word!.Split('/') is [var k, var p] ? (k, p) : throw new InvalidOperationException("A document fact names kind and phase.");
-        return new DocumentFact(row.Id, kind, phase.Length == 0 ? null : phase, [.. links[row.Id]], Enum.Parse<DocumentStatus>(row.State!), row.On, row.Until);
+        return new DocumentFact(row.Id, kind, phase.Length == 0 ? null : phase, row.Other is { } first ? [first, .. links[row.Id]] : [], Enum.Parse<DocumentStatus>(row.State!), row.On, row.Until);
     }
 }
 
@@ -165,12 +161,6 @@ public static class DossierFactsQuery
 /// <param name="Loads">How many people each of its leercoaches has now, in all groups.</param>
 public sealed record CohortHead(Cohort Cohort, IReadOnlyList<Session> Sessions, IReadOnlyDictionary<Guid, LeercoachLoad> Loads)
 {
-    /// <summary>A first trainer signed for good, and the second has not.</summary>
-    public IReadOnlySet<Guid> WaitForSecond { get; init; } = new HashSet<Guid>();
-
-    /// <summary>There was a certificate or a proof, and it is out of force.</summary>
-    public IReadOnlySet<Guid> PaperWithdrawn { get; init; } = new HashSet<Guid>();
-
     /// <summary>What the chances of one of its people depend on beside the dossier.</summary>
     public Circumstances CircumstancesOf(DossierStanding standing, Guid? leercoach) =>
         standing.CircumstancesIn(Cohort, leercoach is { } coach ? Loads.GetValueOrDefault(coach)?.People : null, leercoach is null && LeercoachLoad.NobodyFree(Loads.Values));
@@ -188,6 +178,12 @@ public sealed record CohortFacts(Guid ParticipationId, string Name, Guid? Leerco
 {
     /// <summary>What this person handed in and nobody has answered.</summary>
     public IReadOnlyList<UnansweredFact> Waiting { get; init; } = [];
+
+    /// <summary>A first trainer signed for good, and the second has not.</summary>
+    public bool WaitsForSecond { get; init; }
+
+    /// <summary>There was a certificate or a proof, and it is out of force.</summary>
+    public bool PaperWithdrawn { get; init; }
 }
 
 /// <summary>A submission that nobody has answered: days and the kind, never a word of it.</summary>

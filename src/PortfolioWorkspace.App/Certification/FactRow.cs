@@ -15,7 +15,7 @@ public sealed class FactRow
 
     internal const string Attendance = "attendance", Conversation = "conversation", Document = "document", Extension = "extension", Link = "link", Rating = "rating", Waiver = "waiver",
         Hours = "hours", Agreement = "agreement", Intake = "intake", Decision = "decision", Alignment = "alignment",
-        Person = "person", Conflict = "conflict", Move = "move", Leercoach = "leercoach", Certificate = "certificate", Waiting = "waiting";
+        Person = "person", Conflict = "conflict", Move = "move", Leercoach = "leercoach", Certificate = "certificate", Waiting = "waiting", Second = "second", Withdrawn = "withdrawn";
 
     internal const string Sql = """
         SELECT 'attendance' AS "Fact", "ParticipationId" AS "ParticipationId", "Id" AS "Id", "SessionId" AS "Other", CAST(NULL AS text) AS "Word", "Status" AS "State",
@@ -24,12 +24,14 @@ public sealed class FactRow
         SELECT 'conversation', c."ParticipationId", c."Id", c."LeercoachId", c."Kind", c."Status", c."HeldOn", u."LeercoachCertifiedUntil", NULL
         FROM "Conversations" c LEFT JOIN "AspNetUsers" u ON u."Id" = c."LeercoachId"
         UNION ALL
-        SELECT 'document', "ParticipationId", "Id", NULL, "Kind" || '/' || COALESCE("Phase", ''), "Status", "FirstSubmittedOn", "ApprovedOn", NULL FROM "Documents" WHERE "DeletedAt" IS NULL
+        SELECT 'document', d."ParticipationId", d."Id", (SELECT l."ConversationId" FROM "DocumentConversations" l WHERE l."DocumentId" = d."Id" ORDER BY l."ConversationId" LIMIT 1),
+               d."Kind" || '/' || COALESCE(d."Phase", ''), d."Status", d."FirstSubmittedOn", d."ApprovedOn", NULL FROM "Documents" d WHERE d."DeletedAt" IS NULL
         UNION ALL
         SELECT 'extension', "ParticipationId", "Id", NULL, NULL, NULL, "ExtendedUntil", NULL, NULL FROM "Documents" WHERE "DeletedAt" IS NULL AND "ExtendedUntil" IS NOT NULL
         UNION ALL
         SELECT 'link', l."ParticipationId", l."DocumentId", l."ConversationId", NULL, NULL, NULL, NULL, NULL
         FROM "DocumentConversations" l JOIN "Documents" d ON d."Id" = l."DocumentId" AND d."DeletedAt" IS NULL
+        WHERE EXISTS (SELECT 1 FROM "DocumentConversations" n WHERE n."DocumentId" = l."DocumentId" AND n."ConversationId" < l."ConversationId")
         UNION ALL
         SELECT 'rating', r."ParticipationId", r."Id", NULL, r."Rater", NULL, r."SubmittedOn", NULL, NULL FROM "ProfileRatings" r WHERE r."SubmittedOn" IS NOT NULL
                AND (r."Rater" <> 'Leercoach' OR EXISTS (SELECT 1 FROM "LeercoachAssignments" a WHERE a."ParticipationId" = r."ParticipationId" AND a."LeercoachId" = r."RaterPersonId" AND a."Until" IS NULL))
@@ -45,6 +47,8 @@ public sealed class FactRow
         UNION ALL
         SELECT 'decision', "ParticipationId", "Id", "SecondById",
                CASE WHEN EXISTS (SELECT 1 FROM "Erasures" e WHERE e."ParticipationId" = "Decisions"."ParticipationId" AND e."RunAt" IS NOT NULL) THEN "FrozenEvaluation" END, "Outcome", "On", NULL, "Number" FROM "Decisions" WHERE NOT ("NeedsSecond" AND "SecondById" IS NULL)
+        UNION ALL
+        SELECT 'second', "ParticipationId", "Id", NULL, NULL, NULL, "On", NULL, NULL FROM "Decisions" WHERE "NeedsSecond" AND "SecondById" IS NULL AND "Outcome" <> 'NotYet'
         UNION ALL
         SELECT 'alignment', "ParticipationId", "Id", "DecisionId", NULL, CASE WHEN "Agreed" THEN 'Agreed' ELSE 'NotAgreed' END, "On", NULL, NULL FROM "Alignments"
         UNION ALL
@@ -62,6 +66,8 @@ public sealed class FactRow
         UNION ALL
         SELECT 'certificate', "ParticipationId", "Id", NULL, "Number", NULL, NULL, NULL, NULL FROM "Certificates" x
         WHERE NOT EXISTS (SELECT 1 FROM "CertificateWithdrawals" w WHERE w."CertificateId" = x."Id")
+        UNION ALL
+        SELECT 'withdrawn', "ParticipationId", "CertificateId", NULL, NULL, NULL, NULL, NULL, NULL FROM "CertificateWithdrawals"
         UNION ALL
         SELECT 'waiting', d."ParticipationId", d."Id", NULL, d."Kind", NULL, s."PromisedOn", d."FirstSubmittedOn", NULL
         FROM "Documents" d JOIN "Submissions" s ON s."DocumentId" = d."Id" AND s."WithdrawnAt" IS NULL

@@ -27,7 +27,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
                 var standing = DossierStanding.Weigh(catalog, head.ProgrammeCode, head.ProgrammeVersion, x.Facts);
                 return new CohortMember(x.ParticipationId, x.Name, x.Facts.Track, x.Leercoach, x.CertificateNumber, standing, standing.Outlook(group.CircumstancesOf(standing, x.LeercoachId)))
                 {
-                    Next = DossierNext.Of(standing, group.WaitForSecond.Contains(x.ParticipationId), x.CertificateNumber is not null || group.PaperWithdrawn.Contains(x.ParticipationId)),
+                    Next = DossierNext.Of(standing, x.WaitsForSecond, x.CertificateNumber is not null || x.PaperWithdrawn),
                 };
             });
             var answered = programme.DocumentKinds.Where(k => k.Approver != Approver.None).Select(k => k.Code).ToHashSet();
