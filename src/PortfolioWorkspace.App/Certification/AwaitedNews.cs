@@ -9,6 +9,18 @@ namespace PortfolioWorkspace.App.Certification;
 /// <summary>Who hears that something waits for a trainer, and who hears that a trainer gave the word.</summary>
 internal static class AwaitedNews
 {
+    /// <summary>Null where nothing waits any more: a colleague gave the word, or it was taken back.</summary>
+    public static async Task<NoticeWords?> AwaitedNoticeAsync(this Passage p, LiveNotice notice)
+    {
+        var stands = notice.Topic switch
+        {
+            LiveTopic.ContactLogged => await p.Db.ContactEntries.AnyAsync(e => e.ParticipationId == notice.SubjectId && e.WithdrawnAt == null && e.LoggedById != null && e.ConfirmedAt == null, p.Stop),
+            LiveTopic.EndProductProposed => await p.Db.AgreedEndProducts.AnyAsync(a => a.ParticipationId == notice.SubjectId && a.WithdrawnAt == null && a.TrainerOn == null, p.Stop),
+            _ => true,
+        };
+        return stands ? new NoticeWords(notice, "", $"/dossiers/{notice.SubjectId}/{(notice.Topic is LiveTopic.ContactLogged or LiveTopic.ContactConfirmed ? "uren" : "eindproduct")}") : null;
+    }
+
     /// <summary>From the participant to the trainers, or back: whoever did it knows already.</summary>
     public static async Task TellAsync(this Passage passage, Guid participation, LiveTopic topic)
     {

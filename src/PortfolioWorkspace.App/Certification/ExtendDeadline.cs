@@ -12,7 +12,8 @@ namespace PortfolioWorkspace.App.Certification;
 /// <summary>A trainer gives somebody more time for the reports, with the reason, as long as nothing was decided. The last date counts; every earlier one stays in sight.</summary>
 public sealed class ExtendDeadline(Gate gate)
 {
-    public Task<Refusal?> RunAsync(Guid participation, DateOnly until, string reason, CancellationToken stop = default) =>
+    /// <param name="seen">The last day that the form showed: nobody makes shorter what a colleague gave meanwhile. Null where no form was shown.</param>
+    public Task<Refusal?> RunAsync(Guid participation, DateOnly until, string reason, DateOnly? seen = null, CancellationToken stop = default) =>
         gate.ActAsync(Operation.ExtendDeadline, Subject.Participation(participation), async p =>
         {
             var found = await p.Db.Participations.Include(x => x.Assignments).SingleAsync(x => x.Id == participation, p.Stop);
@@ -25,6 +26,7 @@ public sealed class ExtendDeadline(Gate gate)
             // A second press is the same extension.
             if (last?.Until == until && last.Reason == reason.Trim()) return null;
 
+            if (seen is not null && seen != before) return Refusal.ChangedMeanwhile;
             p.Db.Entry(found).Property(x => x.Version).IsModified = true;
             p.Db.DeadlineExtensions.Add(new DeadlineExtension { Id = p.NewId(), ParticipationId = participation, Number = (last?.Number ?? 0) + 1, Before = before, Until = until, Reason = reason.Trim(), ById = p.Actor, At = p.Now });
             await p.EndAnswerAsync(participation, AnswerField.Extension, reason);

@@ -18,7 +18,8 @@ public sealed class ReadAwaited(Gate gate)
             var proposals = await p.Db.AgreedEndProducts.Where(a => a.WithdrawnAt == null && a.TrainerOn == null && open.Any(x => x.Id == a.ParticipationId)).Select(a => a.ParticipationId).ToListAsync(p.Stop);
             if (contact.Count + proposals.Count == 0) return new List<Awaited>();
             var names = await open.Join(p.Db.Users, x => x.PersonId, u => u.Id, (x, u) => new { x.Id, u.Name }).ToDictionaryAsync(x => x.Id, x => x.Name, p.Stop);
-            return contact.Select(id => new Awaited(id, names[id], AwaitedKind.Contact)).Concat(proposals.Select(id => new Awaited(id, names[id], AwaitedKind.EndProduct)))
+            // Who was decided about between these questions waits no more.
+            return contact.Select(id => (Id: id, Kind: AwaitedKind.Contact)).Concat(proposals.Select(id => (Id: id, Kind: AwaitedKind.EndProduct))).Where(w => names.ContainsKey(w.Id)).Select(w => new Awaited(w.Id, names[w.Id], w.Kind))
                 .OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.CurrentCulture).ToList();
         }, stop);
 }

@@ -40,7 +40,7 @@ public sealed class ReadCohort(Gate gate, ProgrammeCatalog catalog)
                 cohort, head.Name, programme, head.StartsOn, head.ReportDeadline, head.CertificationOn, p.Today, p.Relations, summary, members,
                 [.. sessions.Select(s => Line(s, people, p.Today))])
             {
-                Ending = CohortEnding.Of([.. members.Select(m => new MemberEnding(m.Name, m.Track, m.Standing.Facts.Judgement is { Positive: true }, m.Standing.Facts.IsOver || m.Next == NextForDossier.Issue, m.Next == NextForDossier.Nothing))], head.CertificationOn, p.Today),
+                Ending = CohortEnding.Of([.. members.Select(m => new MemberEnding(m.Name, m.Track, m.Standing.Facts.Judgement is { Positive: true }, m.Standing.Facts.IsOver || m.Next == NextForDossier.Issue, m.Next == NextForDossier.Nothing, m.CertificateNumber is not null))], head.CertificationOn, p.Today),
             };
         }, stop);
 

@@ -33,7 +33,8 @@ public sealed class ReadConversation(Gate gate, ProgrammeCatalog catalog)
     private static async Task<SessionMoveLine?> MovedSinceAsync(Passage p, ConversationLine line, Guid session)
     {
         var planned = line.Moves is [var last, ..] ? last.At : await p.Db.Conversations.Where(c => c.Id == line.Id).Select(c => c.LoggedAt).SingleAsync(p.Stop);
-        return (await p.SessionMovesAsync(m => m.SessionId == session))[session].FirstOrDefault() is { Became.CalledOff: false } moved && moved.At > planned && !moved.Was.IsSameAppointment(moved.Became) ? moved : null;
+        List<SessionMoveLine> moves = [.. (await p.SessionMovesAsync(m => m.SessionId == session))[session]];
+        return moves is [{ Became.CalledOff: true }, ..] ? null : moves.Find(m => m.At > planned && !m.Was.IsSameMeeting(m.Became));
     }
 
     /// <summary>A report that this conversation can still be added to, where one may be about several.</summary>

@@ -14,8 +14,8 @@ public sealed record CohortEnding(int All, int Certified, int Proofs, IReadOnlyL
     {
         if (members.Count == 0 || (!IsPast(certificationOn, today) && members.Any(m => !m.Decided && !m.Issued))) return null;
         return new(
-            members.Count, members.Count(m => m.Issued && m.Certifies), members.Count(m => m.Issued && !m.Certifies),
-            [.. members.Where(m => m.Decided && !m.Issued).Select(m => m.Name)], [.. members.Where(m => !m.Decided && !m.Issued).Select(m => m.Name)]);
+            members.Count, members.Count(m => m.HasPaper && m.Certifies), members.Count(m => m.HasPaper && !m.Certifies),
+            [.. members.Where(m => m.Decided && !m.Issued).Select(m => m.Name)], [.. members.Where(m => m.Track != Track.TrainingOnly && !m.Decided && !m.Issued).Select(m => m.Name)]);
     }
 
     public static bool IsPast(DateOnly? certificationOn, DateOnly today) => certificationOn < today;
@@ -24,8 +24,9 @@ public sealed record CohortEnding(int All, int Certified, int Proofs, IReadOnlyL
 /// <summary>What the end of a cohort looks at for one participant.</summary>
 /// <param name="Certified">The trainers decided so, with both signatures.</param>
 /// <param name="Decided">For good; whoever follows the training alone needs no decision.</param>
-/// <param name="Issued">There is a paper, the certificate or the proof.</param>
-public sealed record MemberEnding(string Name, Track Track, bool Certified, bool Decided, bool Issued)
+/// <param name="Issued">There was a paper, the certificate or the proof.</param>
+/// <param name="HasPaper">And it is in force.</param>
+public sealed record MemberEnding(string Name, Track Track, bool Certified, bool Decided, bool Issued, bool HasPaper)
 {
     public bool Certifies => Certified && Track != Track.TrainingOnly;
 }

@@ -9,6 +9,9 @@ public sealed record SessionSlot(
     public static SessionSlot Of(Session session) => new(
         session.Start, session.End, session.BreakMinutes, session.CreditedHours, session.Mode, session.Place, session.PlaceTentative, session.Link, session.CancelledAt is not null);
 
+    /// <summary>The same time and place: an address that was added or a place that became certain moves nobody.</summary>
+    public bool IsSameMeeting(SessionSlot other) => (Start, End, Mode, Place) == (other.Start, other.End, other.Mode, other.Place);
+
     /// <summary>Who travels there notices nothing: other hours alone are no news.</summary>
     public bool IsSameAppointment(SessionSlot other) => this with { BreakMinutes = other.BreakMinutes, CreditedHours = other.CreditedHours } == other;
 }

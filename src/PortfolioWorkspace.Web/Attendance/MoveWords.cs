@@ -23,7 +23,8 @@ public static class MoveWords
     {
         var (was, became, day) = (move.Was, move.Became, HouseDates.Day(HouseDates.DayOf(move.At)));
         if (was.CalledOff != became.CalledOff) return texts[became.CalledOff ? "Moved.Off" : "Moved.On", day, move.By];
-        var moved = (was.Start, was.End, was.Mode, was.Place) != (became.Start, became.End, became.Mode, became.Place);
+        if (was.Start is null && became.Start is not null) return texts["Moved.Planned", day, move.By];
+        var moved = !was.IsSameMeeting(became);
         return texts[moved ? "Moved.To" : "Moved.Other", day, move.By, string.Join(", ", [.. moved ? Appointment(texts, was) : [], .. Rest(texts, was, became, links)])];
     }
 

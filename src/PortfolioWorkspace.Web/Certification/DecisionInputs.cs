@@ -27,6 +27,8 @@ public sealed class WaiverBackInput
 /// <summary>What the extension form posts.</summary>
 public sealed class ExtensionInput
 {
+    /// <summary>The last day that the form showed.</summary>
+    public DateOnly? Seen { get; set; }
     public DateOnly? Until { get; set; }
     public string? Reason { get; set; }
 }

@@ -70,7 +70,7 @@ public sealed partial class DecisionPage
 
     private async Task TakeBackAsync() => await FinishAsync(await TakeWaiverBack.RunAsync(Id, WaiverBack?.WaiverId ?? Guid.Empty, WaiverBack?.Reason ?? ""), "vrijstelling-ingetrokken");
 
-    private async Task ExtendAsync() => await FinishAsync(Extension?.Until is { } until ? await Extend.RunAsync(Id, until, Extension.Reason ?? "") : new Refusal("date-missing"), "uitstel-gegeven");
+    private async Task ExtendAsync() => await FinishAsync(Extension?.Until is { } until ? await Extend.RunAsync(Id, until, Extension.Reason ?? "", Extension.Seen) : new Refusal("date-missing"), "uitstel-gegeven");
 
     private async Task RecordAsync() => await FinishAsync(
         Answer is { Agreed: { } agreed, On: { } on } ? await Record.RunAsync(_view!.Decision!.Id, agreed, on, Answer.Remark) : new Refusal("alignment-incomplete"), "afstemming-vastgelegd");

@@ -31,9 +31,10 @@ public sealed class EndProductTests
         Assert.Null(await house.DoAsync(cast.Participant, (ProposeEndProduct u) => u.RunAsync(new(dossier, Terms with { FormAndSize = "Acht lessen" }, 0))));
         Assert.Equal([new Awaited(dossier, cast.Participant.Name, AwaitedKind.EndProduct)], await house.SeeAsync(cast.Trainer, (ReadAwaited u) => u.RunAsync(cast.Cohort.Id)));
         Assert.Equal(Refusal.ChangedMeanwhile, await house.DoAsync(cast.Trainer, (AgreeEndProduct u) => u.RunAsync(dossier, 0)));
-        Assert.Null(await house.DoAsync(cast.Trainer, (AgreeEndProduct u) => u.RunAsync(dossier, 1)));
-        Assert.Empty(await house.SeeAsync(cast.Trainer, (ReadAwaited u) => u.RunAsync(cast.Cohort.Id)));
         Assert.Single((await house.SeeAsync(cast.Trainer, (ListNotices u) => u.RunAsync())).Lines, l => l.Words.Notice.Topic == LiveTopic.EndProductProposed);
+        Assert.Null(await house.DoAsync(cast.Trainer, (AgreeEndProduct u) => u.RunAsync(dossier, 1)));
+        Assert.Empty((await house.SeeAsync(cast.Trainer, (ListNotices u) => u.RunAsync())).Lines);
+        Assert.Empty(await house.SeeAsync(cast.Trainer, (ReadAwaited u) => u.RunAsync(cast.Cohort.Id)));
         Assert.Single((await house.SeeAsync(cast.Participant, (ListNotices u) => u.RunAsync())).Lines, l => l.Words.Notice.Topic == LiveTopic.EndProductAgreed);
         var seen = await house.SeeAsync(cast.Participant, (ReadEndProduct u) => u.RunAsync(dossier));
         Assert.Equal(("Acht lessen", cast.Trainer.Name, house.Data.Today), (seen.Agreement!.FormAndSize, seen.TrainerName, seen.Agreement.TrainerOn));

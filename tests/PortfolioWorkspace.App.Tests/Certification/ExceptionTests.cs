@@ -137,7 +137,9 @@ public sealed class ExceptionTests
         Assert.Null(await ExtendAsync(first, " Was ziek. "));
         Assert.Null(await ExtendAsync(first, "Was ziek."));
         house.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Null(await ExtendAsync(second, "Eén week minder is genoeg."));
+        // Whoever still sees the date of the group takes nothing away unseen.
+        Assert.Equal(Refusal.ChangedMeanwhile, await house.DoAsync(cast.Trainer, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, second, "Ziek.", group)));
+        Assert.Null(await house.DoAsync(cast.Trainer, (ExtendDeadline u) => u.RunAsync(cast.Participation.Id, second, "Eén week minder is genoeg.", first)));
 
         ExtensionGiven[] expected =
         [

@@ -59,6 +59,7 @@ public sealed class HoursTests
         foreach (var line in (await house.SeeAsync(cast.Trainer, (ReadHours u) => u.RunAsync(dossier))).Contact)
             Assert.Null(await house.DoAsync(cast.Trainer, (ConfirmContact u) => u.RunAsync(dossier, line.Id)));
         Assert.Empty(await house.SeeAsync(cast.Trainer, (ReadAwaited u) => u.RunAsync(cast.Cohort.Id)));
+        Assert.Empty(await TopicsAsync(cast.Trainer));
         Assert.Equal([LiveTopic.ContactConfirmed], await TopicsAsync(cast.Participant));
 
         async Task<IReadOnlyList<LiveTopic>> TopicsAsync(Person person) => [.. (await house.SeeAsync(person, (ListNotices u) => u.RunAsync())).Lines.Select(l => l.Words.Notice.Topic)];

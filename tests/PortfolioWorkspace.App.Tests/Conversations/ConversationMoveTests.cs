@@ -79,6 +79,9 @@ public sealed class ConversationMoveTests
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         var elsewhere = new SessionNote(third.Kind, third.Mode, third.Title, third.Start, third.End, third.BreakMinutes, third.CreditedHours, "De Loods");
         Assert.Null(await house.DoAsync(cast.Trainer, (ChangeSession u) => u.RunAsync(third.Id, elsewhere, 0, [])));
+        // A link beside it, or another break, moves nobody and hides no move.
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await house.DoAsync(cast.Trainer, (ChangeSession u) => u.RunAsync(third.Id, elsewhere with { Link = "https://overleg.example/zaal" }, 1, [])));
         foreach (var person in new[] { cast.Participant, guide }) Assert.Equal("De Loods", (await house.SeeAsync(person, (ReadConversation u) => u.RunAsync(id))).SessionMoved?.Became.Place);
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await ChangeAsync(house, cast, id, Note(house, daysAgo: -5, session: third.Id) with { GuideId = guide.Id }));

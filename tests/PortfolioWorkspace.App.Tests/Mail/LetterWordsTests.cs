@@ -54,7 +54,7 @@ public sealed class LetterWordsTests
     {
         var line = Line(LiveTopic.VersionChanged);
 
-        Assert.Equal("Je groep werkt nu met versie 3 van de training. Kijk in je dossier wat er voor je veranderd is.", Write("nl", line with { Words = line.Words with { About = "3" } }).Subject);
+        Assert.Equal("Je groep werkt nu met versie 3 van de training. Bekijk de eisen in je dossier.", Write("nl", line with { Words = line.Words with { About = "3" } }).Subject);
     }
 
     private static Letter Write(string language, params NoticeLine[] lines) => DigestLetter.Write(new Digest("Sanne", "sanne@example.org", language, QuietHours.Usual, lines, More: 0), House, Site);

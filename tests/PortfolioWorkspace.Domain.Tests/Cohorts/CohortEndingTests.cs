@@ -22,16 +22,26 @@ public sealed class CohortEndingTests
     [Fact]
     public void Certificates_and_proofs_are_told_apart_and_a_paper_that_is_not_there_yet_is_neither()
     {
-        var ending = CohortEnding.Of([Certified("Sanne"), Certified("Ilse") with { Issued = false }, Proof("Lotte"), Proof("Fatma") with { Track = Track.TrainingOnly, Certified = true }], null, Today)!;
+        var ending = CohortEnding.Of([Certified("Sanne"), Certified("Ilse") with { Issued = false, HasPaper = false }, Proof("Lotte"), Proof("Fatma") with { Track = Track.TrainingOnly, Certified = true }], null, Today)!;
 
         Assert.Equal((4, 1, 2), (ending.All, ending.Certified, ending.Proofs));
         Assert.Equal(["Ilse"], ending.ToIssue);
         Assert.Empty(ending.Undecided);
     }
 
-    private static MemberEnding Certified(string name) => new(name, Track.Certification, Certified: true, Decided: true, Issued: true);
+    [Fact]
+    public void Who_followed_the_training_alone_waits_for_no_decision_and_a_withdrawn_paper_is_none()
+    {
+        var ending = CohortEnding.Of([Certified("Sanne") with { HasPaper = false }, Open("Fatma") with { Track = Track.TrainingOnly }], Today.AddDays(-1), Today)!;
 
-    private static MemberEnding Proof(string name) => new(name, Track.Certification, Certified: false, Decided: true, Issued: true);
+        Assert.Equal((2, 0, 0), (ending.All, ending.Certified, ending.Proofs));
+        Assert.Empty(ending.ToIssue);
+        Assert.Empty(ending.Undecided);
+    }
 
-    private static MemberEnding Open(string name) => new(name, Track.Certification, Certified: false, Decided: false, Issued: false);
+    private static MemberEnding Certified(string name) => new(name, Track.Certification, Certified: true, Decided: true, Issued: true, HasPaper: true);
+
+    private static MemberEnding Proof(string name) => new(name, Track.Certification, Certified: false, Decided: true, Issued: true, HasPaper: true);
+
+    private static MemberEnding Open(string name) => new(name, Track.Certification, Certified: false, Decided: false, Issued: false, HasPaper: false);
 }

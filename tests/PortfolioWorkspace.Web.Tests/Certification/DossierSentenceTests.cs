@@ -33,7 +33,7 @@ public sealed class DossierSentenceTests(HouseFactory house) : IClassFixture<Hou
         Assert.Contains("Eén gesprek is al gevoerd. Het telt als het bevestigd is en het verslag is goedgekeurd.", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/gesprekken/{talk.Id}\"", page, StringComparison.Ordinal);
         Assert.Contains("Vooruitkijken", await PageAsync(cast.Participant, "/"), StringComparison.Ordinal);
-        Assert.Contains("Bij 1 deelnemer vraagt iets planning", await PageAsync(cast.Trainer, "/"), StringComparison.Ordinal);
+        Assert.Contains("1 deelnemer heeft iets te plannen", await PageAsync(cast.Trainer, "/"), StringComparison.Ordinal);
     }
 
     [Fact]

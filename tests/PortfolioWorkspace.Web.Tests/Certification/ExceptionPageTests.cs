@@ -78,7 +78,7 @@ public sealed class ExceptionPageTests(HouseFactory house) : IClassFixture<House
         }
 
         using var own = await house.SignedInAsync(cast.Participant);
-        Assert.Contains("Een trainer gaf meer tijd voor de verslagen.", await own.GetStringAsync("/berichten?alles=1"), StringComparison.Ordinal);
+        Assert.Contains("De laatste dag voor de verslagen is veranderd.", await own.GetStringAsync("/berichten?alles=1"), StringComparison.Ordinal);
 
         async Task GiveAsync(DateOnly until, string reason)
         {

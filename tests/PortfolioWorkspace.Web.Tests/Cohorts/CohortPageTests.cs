@@ -81,7 +81,7 @@ public sealed class CohortPageTests(HouseFactory house) : IClassFixture<HouseFac
             var whole = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cohort.Id}"));
             var alone = await browser.GetStringAsync(new Uri(house.Address, $"/groepen/{cohort.Id}?alleen=plannen"));
 
-            Assert.Contains("Bij 1 deelnemer vraagt iets planning", whole, StringComparison.Ordinal);
+            Assert.Contains("1 deelnemer heeft iets te plannen", whole, StringComparison.Ordinal);
             Assert.Contains(relaxed.Name, whole, StringComparison.Ordinal);
             Assert.DoesNotContain(relaxed.Name, alone, StringComparison.Ordinal);
             Assert.Contains(busy.Name, alone, StringComparison.Ordinal);
