@@ -15,7 +15,8 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
     private ProgrammePart? _part;
     private IReadOnlyList<ProgrammeGroup> _groups = [];
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? _typed;
-    private Refusal? _refusal, _removing;
+    private Refusal? _refusal;
+    private ProgrammeEdit? _refused;
 
     [Inject] public required ProgrammeSentences Words { get; set; }
     [CascadingParameter] public required HttpContext Http { get; set; }
@@ -35,7 +36,10 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
         .. Item is null ? Array.Empty<PageLink>() : [new PageLink(T[$"Part.{_part}"], ProgrammeParts.Address(Code, _part!.Value))],
     ];
 
-    private bool Moved => Done == MovedWord;
+    private bool Ordering => Done == MovedWord || _refused is ProgrammeEdit.Move;
+
+    /// <summary>Why something cannot be taken out: said beside that choice, as long as there is one.</summary>
+    private Refusal? Staying => _refused is ProgrammeEdit.Remove && Removable.Count > 0 ? _refusal : null;
 
     /// <summary>The list that this page shows one by one.</summary>
     private string? List => _part switch { ProgrammePart.Criteria => ProgrammeForms.Criteria, ProgrammePart.Kinds => ProgrammeForms.Kinds, ProgrammePart.Sessions => ProgrammeForms.Sessions, _ => null };
@@ -100,7 +104,12 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
         if (cut > 0) await ActAsync(new ProgrammeEdit.Remove(path[..cut], path[(cut + 1)..]), ProgrammeParts.Address(Code, _part!.Value, whole ? null : Item));
     }
 
-    private Task MoveAsync(ProgrammeEdit.Move move) => ActAsync(move, ProgrammeParts.Address(Code, _part!.Value), MovedWord);
+    /// <summary>Comes back to where the item stands now, for the next step.</summary>
+    private Task MoveAsync(ProgrammeEdit.Move move)
+    {
+        var before = _groups.Where(g => g.List == move.List).TakeWhile(g => g.Item != move.Item).Count();
+        return ActAsync(move, ProgrammeParts.Address(Code, _part!.Value), $"{MovedWord}#{OrderForm.Place(move.Up ? before - 1 : before + 1)}");
+    }
 
     private async Task ActAsync(ProgrammeEdit edit, string? address, string done = "bewaard")
     {
@@ -112,8 +121,8 @@ public sealed partial class PartPage(ReadProgrammeDraft read, SaveProgrammeDraft
             return;
         }
 
-        if (edit is ProgrammeEdit.Remove) (_refusal, _removing) = (null, _refusal);
-        else _typed = typed;
+        _refused = edit;
+        if (edit is ProgrammeEdit.Fields or ProgrammeEdit.Texts) _typed = typed;
         await OnParametersSetAsync();
     }
 

@@ -143,9 +143,13 @@ public sealed partial class ProgrammePagesTests
         var page = WebUtility.HtmlDecode(await kept.Content.ReadAsStringAsync());
         var sentence = $"The phase “{programme.Newest.Phases[0].Name.En}” cannot go yet. It is still used in: Evidence of each phase handed in.";
         Assert.Matches($"""id="weg-fout"[^>]*>.*?{Regex.Escape(sentence)}""", page.ReplaceLineEndings(" "));
+        Assert.Equal(page.IndexOf(sentence, StringComparison.Ordinal), page.LastIndexOf(sentence, StringComparison.Ordinal));
         using var moved = await organiser.PostFormAsync(address, "volgorde", ("versie", "0"), ("verplaats", $"op:{programme.Newest.Phases[1].Code}"));
         Assert.Equal(HttpStatusCode.Found, moved.StatusCode);
-        Assert.Contains("<details class=\"folded\" open", await organiser.GetStringAsync(moved.Headers.Location), StringComparison.Ordinal);
+        Assert.EndsWith("#plek-1", moved.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var after = WebUtility.HtmlDecode(await organiser.GetStringAsync(moved.Headers.Location));
+        Assert.Contains("<details class=\"folded\" open", after, StringComparison.Ordinal);
+        Assert.Matches($"""id="plek-1"[^>]*>\s*<span>{Regex.Escape(programme.Newest.Phases[1].Name.En)}</span>""", after);
         Assert.Equal(programme.Newest.Phases[1].Code, (await visit.Get<ReadProgrammeDraft>().RunAsync(programme.Code)).Value!.Of(ProgrammePart.Phases)[0].Item);
     }
 
