@@ -24,13 +24,13 @@ public static class DossierFactsQuery
 
     /// <summary>How many people this leercoach has now, in groups that are not certified yet: a number, and nobody's name. Null where there is no leercoach.</summary>
     public static async Task<int?> CoachedByAsync(Passage passage, Guid? leercoach) =>
-        leercoach is { } who ? await Loads(passage).Where(l => l.LeercoachId == who).Select(l => l.People).FirstOrDefaultAsync(passage.Stop) : null;
+        leercoach is { } who ? await Loads(passage, passage.Db.Users.Where(u => u.Id == who).Select(u => u.Id)).Select(l => l.People).FirstOrDefaultAsync(passage.Stop) : null;
 
     /// <summary>How many people each of these leercoaches has now beside how many they can guide; numbers, and nobody's name.</summary>
     public static async Task<IReadOnlyDictionary<Guid, LeercoachLoad>> LoadsOfAsync(Passage passage, IReadOnlyCollection<Guid> leercoaches)
     {
         var limits = await passage.Db.Users.Where(u => leercoaches.Contains(u.Id)).Select(u => new { u.Id, u.LeercoachCapacity }).ToListAsync(passage.Stop);
-        var people = await Loads(passage).Where(l => leercoaches.Contains(l.LeercoachId)).ToDictionaryAsync(l => l.LeercoachId, l => l.People, passage.Stop);
+        var people = await Loads(passage, passage.Db.Users.Where(u => leercoaches.Contains(u.Id)).Select(u => u.Id)).ToDictionaryAsync(l => l.LeercoachId, l => l.People, passage.Stop);
         return limits.ToDictionary(l => l.Id, l => new LeercoachLoad(people.GetValueOrDefault(l.Id), l.LeercoachCapacity));
     }
 
@@ -45,8 +45,8 @@ public static class DossierFactsQuery
     public static async Task<CohortHead> HeadAsync(Passage passage, Guid cohort)
     {
         var db = passage.Db;
-        var loads = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct()
-            .Join(Loads(passage), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People, Capacity = db.Users.Where(u => u.Id == l.LeercoachId).Select(u => u.LeercoachCapacity).FirstOrDefault() });
+        var coaches = db.LeercoachAssignments.Where(a => a.Until == null).Join(db.Participations, a => a.ParticipationId, x => x.Id, (a, x) => new { a.LeercoachId, x.CohortId }).Where(a => a.CohortId == cohort).Distinct();
+        var loads = coaches.Join(Loads(passage, coaches.Select(a => a.LeercoachId)), a => a.LeercoachId, l => l.LeercoachId, (a, l) => new { a.CohortId, l.LeercoachId, l.People, Capacity = db.Users.Where(u => u.Id == l.LeercoachId).Select(u => u.LeercoachCapacity).FirstOrDefault() });
         var head = await db.Cohorts.IgnoreQueryFilters([SecondWall.Visible]).Where(c => c.Id == cohort)
             .Select(c => new { Cohort = c, Sessions = c.Sessions.OrderBy(s => s.Number).ToList(), Loads = loads.Where(l => l.CohortId == c.Id).ToList() })
             .SingleAsync(passage.Stop);
@@ -68,12 +68,13 @@ public static class DossierFactsQuery
         return new UsedParts([.. documents.Select(d => d.Kind).Distinct()], [.. documents.Select(d => d.Phase).OfType<string>().Distinct()], competences, [.. waived.Union(moved.SelectMany(m => new[] { m.FromCriterion, m.ToCriterion }))], [.. judged.Select(g => (g.Kind, g.Guideline))]);
     }
 
-    private static IQueryable<PeopleOfLeercoach> Loads(Passage passage)
+    /// <param name="leercoaches">Of whom: to count everybody's people would cost more with each group of the house.</param>
+    private static IQueryable<PeopleOfLeercoach> Loads(Passage passage, IQueryable<Guid> leercoaches)
     {
         var db = passage.Db;
         var running = db.Cohorts.Where(c => c.CertificationOn == null || c.CertificationOn >= passage.Today).Select(c => c.Id);
         return db.LeercoachAssignments.IgnoreQueryFilters([SecondWall.Visible])
-            .Where(a => a.Until == null && db.Participations.Any(p => p.Id == a.ParticipationId && running.Contains(p.CohortId)))
+            .Where(a => a.Until == null && leercoaches.Contains(a.LeercoachId) && db.Participations.Any(p => p.Id == a.ParticipationId && running.Contains(p.CohortId)))
             .GroupBy(a => a.LeercoachId)
             .Select(g => new PeopleOfLeercoach { LeercoachId = g.Key, People = g.Count() });
     }
