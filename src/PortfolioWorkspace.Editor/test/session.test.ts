@@ -145,6 +145,19 @@ test("a device that keeps nothing is said so, and counts as a risk", async () =>
   assert.equal(w.session.mustWarn, true);
 });
 
+test("what is pressed while the text is still coming waits for it, and for no text that does not come", async () => {
+  const late = world();
+  const answer = late.session.flush(5_000);
+  await pass(1_000);
+  late.begin();
+  assert.equal(await answer, true);
+
+  const never = world();
+  const refused = never.session.flush(5_000);
+  await pass(5_000);
+  assert.equal(await refused, false);
+});
+
 test("flushing waits for everything, and says no when it can not", async () => {
   const w = world();
   w.begin();

@@ -22,6 +22,8 @@ export class DraftSession {
   private isUnread = false;
   private closed: Status | null = { kind: "loading" };
   private stopped = false;
+  private arrive = (): void => {};
+  private readonly arrived = new Promise<void>(done => { this.arrive = done; });
   private readonly say: (status: Status) => void;
 
   constructor(private readonly options: SessionOptions) {
@@ -67,6 +69,7 @@ export class DraftSession {
     this.footing.standOn(server, this.surface.read());
     this.delivery.begin();
     this.closed = null;
+    this.arrive();
     void this.asides.recall();
     if (readOnly) return beginning.kind === "server" ? this.close({ kind: "readOnly" }) : this.closeSubmitted(submittedAt, record!.markdown);
     this.surface.lock(false);
@@ -107,6 +110,12 @@ export class DraftSession {
 
   /** Waits until everything is online, but not longer than the limit. */
   async flush(limit: number): Promise<boolean> {
+    // Whoever presses a button as soon as the page is there waits for the text, instead of pressing in vain.
+    if (this.closed?.kind === "loading") await within(limit, this.arrived);
+    return this.deliver(limit);
+  }
+
+  private async deliver(limit: number): Promise<boolean> {
     // Not here yet, or in the hands of another tab: then nobody can say that all of it is online.
     if (this.closed) return this.closed.kind !== "loading" && this.closed.kind !== "elsewhere";
     await within(limit, Promise.all([this.isDirty && this.records.write(this.delivery.version), this.delivery.all(), this.asides.deliver()]));
@@ -128,7 +137,7 @@ export class DraftSession {
   /** Gives the turn to another tab: no more letters here, and the last ones where that tab looks. */
   async handOver(): Promise<void> {
     this.surface.lock(true);
-    await this.flush(2_000);
+    await this.deliver(2_000);
   }
 
   /** Ends all writing here. What another tab cannot have seen is set aside. */
@@ -137,6 +146,7 @@ export class DraftSession {
     if (status.kind === "elsewhere" && !this.closed && this.isDirty && isUnseen) void this.asides.add(this.surface.read(), "conflict");
     if (status.kind === "gone" && !this.closed && this.records.isBehind(this.delivery.version)) void this.records.write(this.delivery.version);
     this.closed = status;
+    this.arrive();
     this.records.end();
     this.delivery.end();
     this.risk.end();
