@@ -1,4 +1,5 @@
 import { AsidePost } from "./aside-post";
+import { Arrival } from "./arrival";
 import { beginWith } from "./beginning";
 import { Delivery, type Sender } from "./delivery";
 import type { JournalRecord, ServerDraft } from "./draft";
@@ -6,6 +7,7 @@ import { Encounter, type Ground } from "./encounter";
 import { JournalWriter } from "./journal-writer";
 import { Risk } from "./risk";
 import type { SessionOptions, Start } from "./session-options";
+import { openStatus } from "./open-status";
 import { dateOf, once, type Closed, type Status } from "./status";
 import { frozen, type Surface } from "./surface";
 import { within } from "./within";
@@ -22,8 +24,7 @@ export class DraftSession {
   private isUnread = false;
   private closed: Status | null = { kind: "loading" };
   private stopped = false;
-  private arrive = (): void => {};
-  private readonly arrived = new Promise<void>(done => { this.arrive = done; });
+  private readonly arrival = new Arrival();
   private readonly say: (status: Status) => void;
 
   constructor(private readonly options: SessionOptions) {
@@ -49,14 +50,8 @@ export class DraftSession {
   private get isHeld(): boolean { return this.closed !== null || this.footing.rival !== null; }
 
   get status(): Status {
-    if (this.closed) return this.closed;
-    const { rival, base } = this.footing;
-    const { trouble } = this.delivery;
-    if (rival) return { kind: "conflict", device: rival.device, at: dateOf(rival.savedAt), parts: this.encounter.parts };
-    if (this.risk.isTooLong) return { kind: "adrift", signedOut: trouble === "signedOut" || trouble === "otherUser" };
-    const kept = !this.records.isBroken;
-    if (trouble) return { kind: trouble, kept };
-    return this.isDirty ? { kind: "saving", kept } : { kind: "saved", at: dateOf(base.savedAt), kept, device: base.device === this.options.device ? null : base.device };
+    const { closed, footing, encounter, isDirty } = this;
+    return closed ?? openStatus({ footing, encounter, isDirty, trouble: this.delivery.trouble, isAdrift: this.risk.isTooLong, kept: !this.records.isBroken, device: this.options.device });
   }
 
   /** Begins with what the server has and what this device kept. */
@@ -69,20 +64,21 @@ export class DraftSession {
     this.footing.standOn(server, this.surface.read());
     this.delivery.begin();
     this.closed = null;
-    this.arrive();
+    this.arrival.settle();
     void this.asides.recall();
     if (readOnly) return beginning.kind === "server" ? this.close({ kind: "readOnly" }) : this.closeSubmitted(submittedAt, record!.markdown);
     this.surface.lock(false);
     if (record && beginning.kind !== "server") this.encounter.takeUp(record, beginning, server);
-    else if (isFromDevice) this.ask();
+    else if (isFromDevice) {
+      // Nobody could ask the server: what it has is asked by sending.
+      this.footing.acked = null;
+      this.changed();
+    }
     if (isFromDevice) this.delivery.fail("unreachable");
     // What was kept and turns out to be online is not asked about at sign-out.
     if (isTakeover || (record && !record.synced && beginning.kind === "server")) void this.records.write(this.delivery.version);
     this.tell();
   }
-
-  /** Nobody could ask the server: what it has is asked by sending. */
-  private ask(): void { this.footing.acked = null; this.changed(); }
 
   /** To be called at every change of the text. */
   changed(): void {
@@ -108,12 +104,8 @@ export class DraftSession {
     void this.delivery.hide();
   }
 
-  /** Waits until everything is online, but not longer than the limit. */
-  async flush(limit: number): Promise<boolean> {
-    // Whoever presses a button as soon as the page is there waits for the text, instead of pressing in vain.
-    if (this.closed?.kind === "loading") await within(limit, this.arrived);
-    return this.deliver(limit);
-  }
+  /** Waits until everything is online, but not longer than the limit. Whoever presses a button as soon as the page is there waits for the text, instead of pressing in vain. */
+  flush(limit: number): Promise<boolean> { return this.arrival.within(limit).then(() => this.deliver(limit)); }
 
   private async deliver(limit: number): Promise<boolean> {
     // Not here yet, or in the hands of another tab: then nobody can say that all of it is online.
@@ -146,7 +138,7 @@ export class DraftSession {
     if (status.kind === "elsewhere" && !this.closed && this.isDirty && isUnseen) void this.asides.add(this.surface.read(), "conflict");
     if (status.kind === "gone" && !this.closed && this.records.isBehind(this.delivery.version)) void this.records.write(this.delivery.version);
     this.closed = status;
-    this.arrive();
+    this.arrival.settle();
     this.records.end();
     this.delivery.end();
     this.risk.end();
