@@ -38,7 +38,7 @@ public sealed class ReadAttendance(Gate gate, ProgrammeCatalog catalog)
             {
                 History = words is null ? [] : [.. words[r.Id]],
             });
-            var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today) with { Moves = [.. (await p.SessionMovesAsync(m => m.SessionId == session))[session]] };
+            var line = SessionLine.Of(found.Session, lines.Count(r => r.Status?.CountsAsThere() == true), lines.Count(r => r.Status is not null), lines.Count, p.Today) with { Moves = await p.MovesOfAsync(session) };
             return new AttendanceSheet(cohort, found.Name, catalog.Get(found.ProgrammeCode, found.ProgrammeVersion).Field, line, mayMark, lines) { CanCheckIn = mayMark && CheckIn.RefusalAt(found.Session, p.Now) is null };
         }, stop);
 

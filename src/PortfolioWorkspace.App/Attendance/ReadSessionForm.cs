@@ -23,7 +23,7 @@ public sealed class ReadSessionForm(Gate gate, ProgrammeCatalog catalog)
             return new SessionForm(cohort, head.Name, catalog.Get(head.ProgrammeCode, head.ProgrammeVersion).Field, found,
                 [.. own.Where(g => comes.Contains(g.Id))], [.. own.Where(g => !comes.Contains(g.Id) && !(g.CertificationOn < p.Today))], comes.Count > own.Count(g => comes.Contains(g.Id)))
             {
-                Moves = found is null ? [] : [.. (await p.SessionMovesAsync(m => m.SessionId == found.Id))[found.Id]],
+                Moves = found is null ? [] : await p.MovesOfAsync(found.Id),
             };
         }, stop);
 }

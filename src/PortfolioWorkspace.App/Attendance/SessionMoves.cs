@@ -18,6 +18,9 @@ internal static class SessionMovesQuery
         return found.OrderByDescending(m => m.Number).ToLookup(m => m.SessionId, m => new SessionMoveLine(m.Was, m.Became, m.By, m.At));
     }
 
+    /// <summary>Of one session, the last change first.</summary>
+    public static async Task<IReadOnlyList<SessionMoveLine>> MovesOfAsync(this Passage p, Guid session) => [.. (await p.SessionMovesAsync(m => m.SessionId == session))[session]];
+
     /// <param name="p">The passage in which the rows change.</param>
     /// <param name="rows">As they are now, one for each group that comes.</param>
     /// <param name="was">As they were, in the same order.</param>

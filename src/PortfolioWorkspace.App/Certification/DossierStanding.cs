@@ -13,6 +13,9 @@ public sealed record DossierStanding(Programme Programme, DossierFacts Facts, Ev
     /// <summary>How many things still stand in the way of certifying, as people count them: one row may hold two criteria, and what only advises is none of them.</summary>
     public int OpenRequirements => Requirements.Count(r => r.Blocks) + Evaluation.OpenBeforeDecision.Count(c => !Requirements.Any(r => r.Results.Contains(c)));
 
+    /// <summary>The certificate waits for the word of an outside party.</summary>
+    public bool AlignmentBlocks => Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking);
+
     public Outlook Outlook(Circumstances circumstances) => Domain.Certification.Outlook.Of(Programme.Criteria, Facts, Evaluation, circumstances);
 
     /// <param name="coached">How many people the leercoach of this person has now.</param>

@@ -67,7 +67,7 @@ public sealed record DossierView(
     /// <summary>For good, the signature of a second trainer included or not: what it was decided on stays as it was.</summary>
     public bool IsDecided => Decision is { Outcome: not DecisionOutcome.NotYet };
 
-    public bool AlignmentBlocks => Standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking);
+    public bool AlignmentBlocks => Standing.AlignmentBlocks;
 
     public int OpenRequirements => Standing.OpenRequirements;
 

@@ -1,4 +1,3 @@
-using PortfolioWorkspace.Domain.Certification;
 using PortfolioWorkspace.Domain.Programmes;
 
 namespace PortfolioWorkspace.App.Certification;
@@ -22,7 +21,7 @@ public static class DossierNext
             _ when waitsForSecond => NextForDossier.SignSecond,
             { IsOver: false } => ready ? NextForDossier.Decide : NextForDossier.Wait,
             { Judgement.EndsWithProof: true } => NextForDossier.Issue,
-            { Alignment: not { Agreed: true } } when standing.Programme.Criteria.OfType<Criterion.ExternalAlignment>().Any(c => c.Blocking) => NextForDossier.Align,
+            { Alignment: not { Agreed: true } } when standing.AlignmentBlocks => NextForDossier.Align,
             _ => NextForDossier.Issue,
         };
     }

@@ -14,8 +14,8 @@ public sealed class ReadAwaited(Gate gate)
         {
             // What was decided for good takes no more evidence.
             var open = p.Db.Participations.Where(x => x.CohortId == cohort && !p.Db.Decisions.Any(d => d.ParticipationId == x.Id && d.Outcome != DecisionOutcome.NotYet));
-            var contact = await p.Db.ContactEntries.Where(e => e.WithdrawnAt == null && e.ConfirmedAt == null && e.LoggedById != null && open.Any(x => x.Id == e.ParticipationId)).Select(e => e.ParticipationId).Distinct().ToListAsync(p.Stop);
-            var proposals = await p.Db.AgreedEndProducts.Where(a => a.WithdrawnAt == null && a.TrainerOn == null && open.Any(x => x.Id == a.ParticipationId)).Select(a => a.ParticipationId).ToListAsync(p.Stop);
+            var contact = await p.ContactToConfirm().Where(e => open.Any(x => x.Id == e.ParticipationId)).Select(e => e.ParticipationId).Distinct().ToListAsync(p.Stop);
+            var proposals = await p.ProductsToAgree().Where(a => open.Any(x => x.Id == a.ParticipationId)).Select(a => a.ParticipationId).ToListAsync(p.Stop);
             if (contact.Count + proposals.Count == 0) return new List<Awaited>();
             var names = await open.Join(p.Db.Users, x => x.PersonId, u => u.Id, (x, u) => new { x.Id, u.Name }).ToDictionaryAsync(x => x.Id, x => x.Name, p.Stop);
             // Who was decided about between these questions waits no more.

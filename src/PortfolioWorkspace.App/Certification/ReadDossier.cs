@@ -11,7 +11,15 @@ namespace PortfolioWorkspace.App.Certification;
 public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
 {
     public Task<Answer<DossierView>> RunAsync(Guid participation, CancellationToken stop = default) =>
-        gate.ReadAsync<DossierView>(Operation.SeeProgress, Subject.Participation(participation), async passage => await ViewAsync(passage, catalog, participation), stop);
+        gate.ReadAsync<DossierView>(Operation.SeeProgress, Subject.Participation(participation), async passage => await WithPlanningAsync(passage, await ViewAsync(passage, catalog, participation)), stop);
+
+    /// <summary>What was planned anew and how long this person has: for the pages that show the dossier itself.</summary>
+    private static async Task<DossierView> WithPlanningAsync(Passage passage, DossierView view) => view with
+    {
+        Extensions = await ExtensionsAsync(passage, view.ParticipationId),
+        SessionMoves = await passage.SessionMovesAsync(m => passage.Db.Sessions.Any(s => s.Id == m.SessionId && s.CohortId == view.CohortId)),
+        CalledOff = [.. (await passage.Db.Sessions.Where(s => s.CohortId == view.CohortId && s.CancelledAt != null).OrderBy(s => s.Number).ToListAsync(passage.Stop)).Select(s => SessionLine.Of(s, passage.Today))],
+    };
 
     internal static async Task<DossierView> ViewAsync(Passage passage, ProgrammeCatalog catalog, Guid participation)
     {
@@ -69,16 +77,14 @@ public sealed class ReadDossier(Gate gate, ProgrammeCatalog catalog)
             Moves = reads ? await MovesAsync(passage, standing, evidence) : [],
             TrackChanges = await db.TrackChanges.Where(c => c.ParticipationId == participation).OrderBy(c => c.Number)
                 .Select(c => new TrackLine(c.Id, c.From, c.To, reads || c.ById == passage.Actor ? c.Reason : null, db.Users.Where(u => u.Id == c.ById).Select(u => u.Name).First(), c.On)).ToListAsync(passage.Stop),
-            Extensions = await ExtensionsAsync(passage, participation, reads),
-            SessionMoves = await passage.SessionMovesAsync(m => db.Sessions.Any(s => s.Id == m.SessionId && s.CohortId == head.Cohort.Id)),
-            CalledOff = [.. (await db.Sessions.Where(s => s.CohortId == head.Cohort.Id && s.CancelledAt != null).OrderBy(s => s.Number).ToListAsync(passage.Stop)).Select(s => SessionLine.Of(s, passage.Today))],
             Outlook = standing.Outlook(circumstances),
             Circumstances = circumstances,
         };
     }
 
-    private static async Task<IReadOnlyList<ExtensionGiven>> ExtensionsAsync(Passage passage, Guid participation, bool reads)
+    private static async Task<IReadOnlyList<ExtensionGiven>> ExtensionsAsync(Passage passage, Guid participation)
     {
+        var reads = AccessRules.Allows(Operation.ReadDossier, passage.Relations);
         var given = await passage.Db.DeadlineExtensions.Where(e => e.ParticipationId == participation).OrderByDescending(e => e.Number)
             .Select(e => new { Extension = e, By = passage.Db.Users.Where(u => u.Id == e.ById).Select(u => u.Name).FirstOrDefault() }).ToListAsync(passage.Stop);
         return [.. given.Select(g => new ExtensionGiven(

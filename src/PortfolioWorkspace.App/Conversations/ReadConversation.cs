@@ -33,8 +33,8 @@ public sealed class ReadConversation(Gate gate, ProgrammeCatalog catalog)
     private static async Task<SessionMoveLine?> MovedSinceAsync(Passage p, ConversationLine line, Guid session)
     {
         var planned = line.Moves is [var last, ..] ? last.At : await p.Db.Conversations.Where(c => c.Id == line.Id).Select(c => c.LoggedAt).SingleAsync(p.Stop);
-        List<SessionMoveLine> moves = [.. (await p.SessionMovesAsync(m => m.SessionId == session))[session]];
-        return moves is [{ Became.CalledOff: true }, ..] ? null : moves.Find(m => m.At > planned && !m.Was.IsSameMeeting(m.Became));
+        var moves = await p.MovesOfAsync(session);
+        return moves is [{ Became.CalledOff: true }, ..] ? null : moves.FirstOrDefault(m => m.At > planned && !m.Was.IsSameMeeting(m.Became));
     }
 
     /// <summary>A report that this conversation can still be added to, where one may be about several.</summary>

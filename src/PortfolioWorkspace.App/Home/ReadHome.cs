@@ -33,7 +33,7 @@ public sealed class ReadHome(Gate gate, ProgrammeCatalog catalog)
             var comes = standing.Facts.Track != Track.WithoutCourse;
             var next = !comes ? null : await p.Db.Sessions.Where(s => s.CohortId == cohort.Id && s.CancelledAt == null && s.End > p.Now).OrderBy(s => s.Start)
                 .Select(s => new NextSession(s.Id, s.Number, s.Title, s.Start!.Value, s.End!.Value, s.Place, s.Mode, s.Kind) { PlaceTentative = s.PlaceTentative, Link = s.Link }).FirstOrDefaultAsync(p.Stop);
-            if (next is not null) next = next with { Moves = [.. (await p.SessionMovesAsync(m => m.SessionId == next.Id))[next.Id]] };
+            if (next is not null) next = next with { Moves = await p.MovesOfAsync(next.Id) };
             var name = await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => u.Name).SingleAsync(p.Stop);
             var certificate = await p.Db.Certificates.Where(c => c.ParticipationId == participation && !p.Db.CertificateWithdrawals.Any(w => w.CertificateId == c.Id))
                 .OrderByDescending(c => c.IssuedOn).Select(c => c.Code).FirstOrDefaultAsync(p.Stop);

@@ -54,8 +54,7 @@ public sealed class Participation
 
     public Refusal? ExtendDeadline(DateOnly until, string reason, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-missing");
-        if (reason.Length > DeadlineExtension.ReasonMaxLength) return new Refusal("too-long", DeadlineExtension.ReasonMaxLength);
+        if (Typed.Reason(reason, DeadlineExtension.ReasonMaxLength) is { } refusal) return refusal;
         if (until < today) return new Refusal("date-in-the-past");
         if (until > today.AddYears(DocumentExtension.MostYears)) return new Refusal("date-too-far");
         ExtendedDeadline = until;

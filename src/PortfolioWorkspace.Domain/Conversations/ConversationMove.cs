@@ -5,6 +5,9 @@ public sealed record ConversationSlot(DateOnly HeldOn, ConversationSetting Setti
 {
     public static ConversationSlot Of(Conversation conversation) => new(conversation.HeldOn, conversation.Setting, conversation.SessionId, conversation.LeercoachId, conversation.Status);
 
+    /// <summary>The same day, setting and meeting, whoever comes.</summary>
+    public bool IsSameMeeting(ConversationSlot other) => (HeldOn, Setting, SessionId) == (other.HeldOn, other.Setting, other.SessionId);
+
     /// <summary>An appointment that took place as planned was not planned anew.</summary>
     public bool IsSameAppointment(ConversationSlot other) => this with { Status = other.Status } == other;
 }

@@ -33,7 +33,7 @@ public static class MoveWords
         if (slot is { Start: { } start, End: { } end })
         {
             yield return HouseDates.Day(DutchTime.DayOf(start));
-            yield return HouseDates.Times(TimeOfDay(start), TimeOfDay(end));
+            yield return HouseDates.Times(start, end);
         }
         else
         {
@@ -51,6 +51,4 @@ public static class MoveWords
         if (was.CreditedHours != became.CreditedHours) yield return was.CreditedHours is { } hours ? texts["Was.Hours", Figures.Say(hours)] : texts["Was.HoursUnknown"];
         if (was.BreakMinutes != became.BreakMinutes) yield return was.BreakMinutes > 0 ? texts["Hours.Break", was.BreakMinutes] : texts["Was.NoBreak"];
     }
-
-    private static TimeOnly TimeOfDay(DateTimeOffset moment) => TimeOnly.FromDateTime(DutchTime.Local(moment).DateTime);
 }

@@ -28,7 +28,7 @@ public static class ConversationWords
     public static string Earlier(this IStringLocalizer<ConversationsTexts> texts, ConversationMoveLine move)
     {
         var (was, became) = (move.Was, move.Became);
-        var moved = (was.HeldOn, was.Setting, was.SessionId) != (became.HeldOn, became.Setting, became.SessionId);
+        var moved = !was.IsSameMeeting(became);
         List<string> parts = [];
         if (moved) parts.AddRange([HouseDates.Day(was.HeldOn), texts[$"Setting.In.{was.Setting}"]]);
         if (was.SessionId != became.SessionId && move.Session is { } session) parts.Add(texts["After", session]);
@@ -50,7 +50,7 @@ public static class ConversationWords
     {
         { AsksMe: true } => texts["Status.Coach.AsksMe"],
         { WaitsForConfirmation: true } => texts["Status.Coach.AsksOther"],
-        { Status: ConversationStatus.Planned, Passed: true } => texts["Status.Coach.Passed", line.Participant.Split(' ')[0]],
+        { Status: ConversationStatus.Planned, Passed: true } => texts["Status.Coach.Passed", line.ParticipantFirstName],
         _ => texts.StatusText(line),
     };
 

@@ -22,7 +22,14 @@ public sealed partial class YamlTree
         list.Add(item);
     }
 
-    public bool Remove(string path, string item) => Find(path) is YamlSequenceNode list && Items(path).ToList().IndexOf(item) is >= 0 and var at && RemoveAt(list, at);
+    public bool Remove(string path, string item)
+    {
+        if (Find(path) is not YamlSequenceNode list) return false;
+        var at = Items(path).ToList().IndexOf(item);
+        // By place: two items that say the same are equal to the library, and the first would go.
+        if (at >= 0) list.Children.RemoveAt(at);
+        return at >= 0;
+    }
 
     /// <returns>False where there is nothing to change places with.</returns>
     public bool Move(string path, string item, bool up)
@@ -74,12 +81,6 @@ public sealed partial class YamlTree
         }
 
         if (node is YamlMappingNode mapping) mapping.Children[new YamlScalarNode(parts[^1])] = value;
-    }
-
-    private static bool RemoveAt(YamlSequenceNode list, int at)
-    {
-        list.Children.RemoveAt(at);
-        return true;
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();

@@ -19,10 +19,12 @@ public static class HouseDates
     /// <summary>"10.00 tot 13.00 uur".</summary>
     public static string Times(TimeOnly from, TimeOnly to) => English ? $"{Clock(from)} to {Clock(to)}" : $"{Clock(from)} tot {Clock(to)} uur";
 
+    public static string Times(DateTimeOffset from, DateTimeOffset to) => Times(TimeOf(from), TimeOf(to));
+
     /// <summary>"14.32 uur".</summary>
     public static string Time(TimeOnly time) => English ? Clock(time) : $"{Clock(time)} uur";
 
-    public static string Time(DateTimeOffset moment) => Time(TimeOnly.FromDateTime(DutchTime.Local(moment).DateTime));
+    public static string Time(DateTimeOffset moment) => Time(TimeOf(moment));
 
     /// <summary>"donderdag 19 november 2026, 14.32 uur".</summary>
     public static string Moment(DateTimeOffset moment) => $"{Day(DutchTime.DayOf(moment))}, {Time(moment)}";
@@ -31,4 +33,6 @@ public static class HouseDates
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     private static string Clock(TimeOnly time) => time.ToString(English ? "H:mm" : "H.mm", CultureInfo.InvariantCulture);
+
+    private static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(DutchTime.Local(moment).DateTime);
 }
