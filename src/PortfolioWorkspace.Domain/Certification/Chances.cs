@@ -32,6 +32,8 @@ internal static class Chances
             Criterion.ManualJudgement or Criterion.ExternalAlignment => plain with { NothingToDoNow = true },
             _ => plain,
         };
+        if (criterion is Criterion.ConfirmedConversations { Kind: var kind })
+            view = view with { Planned = horizon.Conversations(kind, ConversationStatus.Planned), ToConfirm = horizon.Conversations(kind, ConversationStatus.Held) };
         // The participant can do nothing about it; whoever plans should know in time.
         if (horizon.Circumstances.NobodyFreeToCoach && TakesLeercoach(criterion) && view.ToDo > 0)
             view = view with { NobodyFreeToCoach = true, NothingToDoNow = true };
@@ -89,6 +91,8 @@ internal sealed record Horizon(IReadOnlyList<Criterion> Criteria, DossierFacts F
         [.. Facts.Sessions.Where(s => s.Status is null && !(s.Date < Today) && which(s)).OrderBy(s => s.Date ?? DateOnly.MaxValue).ThenBy(s => s.Number)];
 
     public int ToMark(Func<SessionFact, bool> which) => Facts.Sessions.Count(s => s.Status is null && s.Date < Today && which(s));
+
+    public int Conversations(string kind, ConversationStatus status) => Facts.Conversations.Count(c => c.Kind == kind && c.Status == status);
 
     public int NotPlanned(Criterion.AttendedSessions criterion) => AttendanceRules.NotPlannedYet(criterion, Facts.Sessions.Count(s => criterion.Kinds.Contains(s.Kind)));
 

@@ -45,6 +45,12 @@ public sealed record CriterionOutlook(Criterion Criterion, CriterionResult Resul
     /// <summary>Meetings behind us that the trainer has not noted yet.</summary>
     public int ToMark { get; init; }
 
+    /// <summary>Conversations that have a day and did not take place yet.</summary>
+    public int Planned { get; init; }
+
+    /// <summary>Conversations that took place and that nobody has confirmed.</summary>
+    public int ToConfirm { get; init; }
+
     /// <summary>How many people the leercoach has, where that matters.</summary>
     public int? CoachedByLeercoach { get; init; }
 
@@ -59,8 +65,11 @@ public sealed record CriterionOutlook(Criterion Criterion, CriterionResult Resul
 
     public int SessionsLeft => Sessions.Count + NotPlanned;
 
+    /// <summary>Of the meetings whose length is known.</summary>
+    public decimal HoursKnown => Sessions.Sum(s => s.CreditedHours);
+
     /// <summary>Null while the length of one of the meetings is not known.</summary>
-    public decimal? HoursLeft => NotPlanned > 0 || Sessions.Any(s => s.CreditedHours <= 0) ? null : Sessions.Sum(s => s.CreditedHours);
+    public decimal? HoursLeft => NotPlanned > 0 || Sessions.Any(s => s.CreditedHours <= 0) ? null : HoursKnown;
 }
 
 /// <summary>How much room there is: nothing to do, enough, as many chances as are needed and no more, or none without a talk about it.</summary>

@@ -15,8 +15,14 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         { Result.Required: null } => texts["NumberByTraining"],
         { Result: { IsDone: true, Required: > 1 } } => texts["Done.Many", Figures.Say(view.Result.Counted), Figures.Say(view.Result.Required.Value)],
         { Result.IsDone: true } => texts["Done.One"],
-        _ => string.Join(' ', new[] { Missing(view, today), view.ToMark > 0 ? Counted("ToMark", view.ToMark) : null, Pending(view), Way(view, today) }.OfType<string>()),
+        // Hours that wait for confirmation come last: "dat kan met" is about those that are missing.
+        { Criterion: Criterion.ContactHours } => Together(Missing(view, today), ToMark(view), Way(view, today), Pending(view)),
+        _ => Together(Missing(view, today), view.ToDo > 0 && view.Planned > 0 ? Counted("Planned", view.Planned) : null, ToMark(view), Pending(view), Way(view, today)),
     };
+
+    private static string Together(params string?[] sentences) => string.Join(' ', sentences.OfType<string>());
+
+    private string? ToMark(CriterionOutlook view) => view.ToMark > 0 ? Counted("ToMark", view.ToMark) : null;
 
     /// <summary>"Nog 1 driehoekgesprek", for a list of people.</summary>
     public string Lead(CriterionOutlook view) => IsHeld(view) ? texts["Lead.Held"] : Counted($"Lead.{Word(view.Criterion)}", view.Criterion is Criterion.ConfirmedConversations ? view.ToDo : view.Missing);
@@ -44,13 +50,14 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         if (view.SessionsLeft == 0) return null;
         if (view.Criterion is Criterion.ConfirmedConversations) return view.ToDo > 0 ? Counted("After", view.SessionsLeft) : null;
         var come = Counted("Come", view.SessionsLeft);
-        if (view.Criterion is Criterion.ContactHours) return view.HoursLeft is { } hours ? $"{come}, {texts["Come.Hours", Figures.Say(hours)]}" : come;
+        if (view.Criterion is Criterion.ContactHours) return view.HoursKnown <= 0 ? come : $"{come}, {texts[view.HoursLeft is null ? "Come.Hours.AtLeast" : "Come.Hours", Figures.Say(view.HoursKnown)]}";
         return view.Sessions is [{ Date: { } next }, ..] ? $"{come}, {texts["Come.First", Day(next, today)]}" : come;
     }
 
     private string? Pending(CriterionOutlook view) => view.Criterion switch
     {
         _ when view.OnItsWay <= 0 => null,
+        Criterion.ConfirmedConversations { ReportPerConversation: true } when view.ToConfirm == 0 => Counted("Pending.ReportOnly", view.OnItsWay),
         Criterion.ConfirmedConversations { ReportPerConversation: true } => Counted("Pending.TalkReport", view.OnItsWay),
         Criterion.ConfirmedConversations => Counted("Pending.Talk", view.OnItsWay),
         Criterion.ContactHours => Counted("Pending.Hours", view.OnItsWay),
@@ -68,7 +75,7 @@ public sealed class CriterionSentence(IStringLocalizer<LedgerTexts> texts)
         Criterion.ManualJudgement or Criterion.ExternalAlignment => null,
         _ when view.Room == Room.None && view.Latest < today => texts["Way.Extension", HouseDates.Day(view.Latest.Value)],
         Criterion.ConfirmedConversations { Kind: ConversationKinds.Driehoekgesprek } when view.SessionsLeft < view.ToDo => texts["Way.AskCoach"],
-        Criterion.ConfirmedConversations when view is { Room: Room.Tight, CoachedByLeercoach: > 1 and var people } => texts["Way.Coach", people],
+        Criterion.ConfirmedConversations when view is { Room: Room.Tight, CoachedByLeercoach: > 1 and var people } && view.Planned < view.ToDo => texts["Way.Coach", people],
         Criterion.EndProductApproved { AlternativeByAgreement: true } when view.Result.Evidence.Count == 0 => texts["Way.Product"],
         _ => null,
     };

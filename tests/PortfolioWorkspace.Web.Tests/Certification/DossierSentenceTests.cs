@@ -1,5 +1,6 @@
 using System.Net;
 using PortfolioWorkspace.Domain.Attendance;
+using PortfolioWorkspace.Domain.Conversations;
 using PortfolioWorkspace.TestKit;
 
 namespace PortfolioWorkspace.Web.Tests.Certification;
@@ -30,10 +31,34 @@ public sealed class DossierSentenceTests(HouseFactory house) : IClassFixture<Hou
         var page = await PageAsync(cast.Participant, $"/dossiers/{cast.Participation.Id}");
 
         Assert.Contains("Nog 1 driehoekgesprek; er zijn nog 2 bijeenkomsten waarna dat kan, vóór ", page, StringComparison.Ordinal);
-        Assert.Contains("Eén gesprek is al gevoerd. Het telt als het bevestigd is en het verslag is goedgekeurd.", page, StringComparison.Ordinal);
+        Assert.Contains("Eén gevoerd gesprek telt zodra het bevestigd is en het verslag is goedgekeurd.", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/gesprekken/{talk.Id}\"", page, StringComparison.Ordinal);
         Assert.Contains("Vooruitkijken", await PageAsync(cast.Participant, "/"), StringComparison.Ordinal);
         Assert.Contains("1 deelnemer heeft iets te plannen", await PageAsync(cast.Trainer, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_planned_conversation_is_told_and_one_that_waits_for_its_report_alone_says_so()
+    {
+        var cast = await house.Data.CastAsync(sessionsHeld: 4);
+        await house.Data.AppointmentAsync(cast.Participation);
+        await house.Data.ConversationAsync(cast.Participation, ConversationKinds.SelfLed, confirmedBy: cast.Participant);
+
+        var page = await PageAsync(cast.Participant, $"/dossiers/{cast.Participation.Id}");
+
+        Assert.Matches("Nog 2 gesprekken met de leercoach[^.]*\\. Eén gesprek is gepland\\.", page);
+        Assert.Contains("Eén bevestigd gesprek telt zodra het verslag is goedgekeurd.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guideline_says_that_it_holds_nothing_up_and_hours_to_come_are_counted_as_far_as_they_are_known()
+    {
+        var cast = await house.Data.CastAsync(TestData.Icc);
+
+        var page = await PageAsync(cast.Participant, $"/dossiers/{cast.Participation.Id}");
+
+        Assert.Contains("Dit is een richtlijn: het houdt het certificaat niet tegen.", page, StringComparison.Ordinal);
+        Assert.Matches("er komen nog \\d+ bijeenkomsten, samen (ten minste )?[\\d,]+ uur", page);
     }
 
     [Fact]
