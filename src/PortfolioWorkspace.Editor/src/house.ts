@@ -1,3 +1,5 @@
+import { arrive, guardAddress } from "./house/address";
+import { afterPaint } from "./house/after-paint";
 import { showBell, watchBell } from "./house/bell";
 import { circuit, showOffline, watchConnection } from "./house/connection";
 import { serveCopy } from "./house/copy";
@@ -12,6 +14,7 @@ import { serveSignOut } from "./house/sign-out";
 import { registerWorker } from "./house/worker";
 
 watchConnection();
+guardAddress();
 serveDialogs();
 guardOnce();
 serveCopy();
@@ -20,6 +23,7 @@ serveNotMine();
 watchBell();
 
 function onEachPage(): void {
+  arrive();
   loadPageModules();
   releaseAll();
   restoreTypedText();
@@ -43,10 +47,9 @@ function loadPageModules(): void {
   loadAfterPaint();
 }
 
-/** What a page can be read without waits until it is painted: whoever walks through a queue reads first. */
 function loadAfterPaint(): void {
   const links = [...document.querySelectorAll<HTMLLinkElement>("link[data-page-module]")];
-  if (links.length > 0) requestAnimationFrame(() => setTimeout(() => { for (const link of links) void import(link.href); }));
+  if (links.length > 0) afterPaint(() => { for (const link of links) void import(link.href); });
 }
 
 /** The framework may start after this module. */

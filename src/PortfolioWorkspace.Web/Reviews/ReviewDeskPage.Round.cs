@@ -50,8 +50,6 @@ public sealed partial class ReviewDeskPage
 
     private async Task ReadRoundAsync(ReviewDesk desk)
     {
-        // The panel beside the text, or the notice above it, says so already, and more.
-        if (desk.Own?.SentAt is not null || desk.Newer is not null) _refusal = null;
         // The page that says it now is the last one.
         if (desk.Own?.NotSent is not null) await See.RunAsync(Id);
         if (Difference is { Length: > 0 } && desk is { Before: { } before, Markdown: not null })
@@ -69,7 +67,6 @@ public sealed partial class ReviewDeskPage
         {
             // What was judged is kept, whatever is wrong with the moment.
             if (await save.RunAsync(judgements) is { } more) _refusal = more;
-            _desk = (await read.RunAsync(Id)).Value ?? _desk;
             return;
         }
 
@@ -107,7 +104,7 @@ public sealed partial class ReviewDeskPage
     private async Task ShowAsync(Refusal? refusal, string done, string part = "")
     {
         _refusal = refusal;
-        if (refusal is null) nav.NavigateTo($"/beoordelen/{Id}?gedaan={done}{part}");
+        if (refusal is null) Leave($"/beoordelen/{Id}?gedaan={done}{part}");
         else _desk = (await read.RunAsync(Id)).Value ?? _desk;
     }
 

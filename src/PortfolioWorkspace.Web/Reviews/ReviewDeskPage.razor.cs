@@ -16,6 +16,11 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
     private FeedbackInput _input = new();
     private Refusal? _refusal;
 
+    /// <summary>A form came in: until it is known what became of it there is nothing to show, for mostly another page follows.</summary>
+    private bool _isAnswering;
+
+    private bool _isLeaving;
+
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromQuery(Name = "groep")] public string? Group { get; set; }
     [SupplyParameterFromQuery(Name = "soort")] public string? Kind { get; set; }
@@ -31,6 +36,14 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
 
     private NavigationManager Nav => nav;
 
+    private string? Land => Done switch
+    {
+        _ when Input is not null => "doc",
+        "verstuurd" => "doc",
+        "weggehaald" => "passages",
+        _ => null,
+    };
+
     protected override async Task OnInitializedAsync()
     {
         // A refusal to open is no reason to hide what may be read: the desk says who was first, or that it was taken back.
@@ -45,7 +58,19 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         _queue = (await queue.RunAsync(Id, Guid.TryParse(Group, out var group) ? group : null, Kind)).Value ?? _queue;
         (_filter, _place) = (new InboxFilter(_queue.Group, _queue.Kind), _queue.PlaceOf(Id));
         _input = Input?.Beside(_desk) ?? FeedbackInput.From(_desk);
-        await ReadRoundAsync(_desk);
+        // The panel beside the text, or the notice above it, says so already, and more.
+        if (_desk.Own?.SentAt is not null || _desk.Newer is not null) _refusal = null;
+        _isAnswering = Input is not null;
+        if (!_isAnswering) await ReadRoundAsync(_desk);
+    }
+
+    private async Task AnswerAsync()
+    {
+        await SaveAsync();
+        if (_isLeaving) return;
+        _desk = (await read.RunAsync(Id)).Value ?? _desk;
+        if (_desk is not null) await ReadRoundAsync(_desk);
+        _isAnswering = false;
     }
 
     private async Task SaveAsync()
@@ -55,7 +80,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         if (_input.TakeAway is { } comment)
         {
             _refusal = await save.RunAsync(judgements) ?? await takeAway.RunAsync(own.Id, comment);
-            if (_refusal is null) nav.NavigateTo(_filter.On($"/beoordelen/{Id}?gedaan=bewaard") + "#passages");
+            if (_refusal is null) Leave(_filter.On($"/beoordelen/{Id}?gedaan=weggehaald") + "#passages");
             return;
         }
 
@@ -66,8 +91,13 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         }
 
         _refusal = _input.Send ? await send.RunAsync(new Feedback(judgements, _input.Revision ?? -1)) : await save.RunAsync(judgements);
-        if (_refusal is null) nav.NavigateTo(_input.Send ? NextAddress(own.Id) : _filter.On($"/beoordelen/{Id}?gedaan=bewaard"));
-        else _desk = (await read.RunAsync(Id)).Value ?? _desk;
+        if (_refusal is null) Leave(_input.Send ? NextAddress(own.Id) : _filter.On($"/beoordelen/{Id}?gedaan=bewaard"));
+    }
+
+    private void Leave(string address)
+    {
+        _isLeaving = true;
+        nav.NavigateTo(address);
     }
 
     private async Task AddAsync()

@@ -3,6 +3,7 @@ import { ChoiceApi, isKept } from "../field/choice-api";
 import { ChoiceKeeper, type ChoiceStatus } from "../field/choice-keeper";
 import { openChoices } from "../field/open-choices";
 import { speak } from "../field/voice";
+import { afterPaint } from "../house/after-paint";
 import { forgetChoice, keepChoice, keptChoice } from "../house/kept-text";
 import { texts } from "../texts";
 import { el } from "../view/dom";
@@ -18,10 +19,12 @@ export class DraftChoices extends HTMLElement {
   private readonly root = el("div", { class: "field-status" }, this.line);
   private stop = new AbortController();
 
-  connectedCallback(): void {
+  connectedCallback(): void { afterPaint(() => this.open()); }
+
+  private open(): void {
     const form = this.closest("form");
     const token = form?.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]")?.value;
-    if (this.keeper || !form || !token) return;
+    if (this.keeper || !this.isConnected || !form || !token) return;
     const api = new ChoiceApi(this.getAttribute("address") ?? "", document.documentElement.dataset.user ?? "", this.getAttribute("header") ?? "", token);
     this.stop = new AbortController();
     this.keeper = new ChoiceKeeper({

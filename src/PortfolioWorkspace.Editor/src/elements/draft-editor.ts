@@ -1,5 +1,6 @@
 import { Desk } from "../desk/desk";
 import { keepAboveKeyboard } from "../desk/keyboard";
+import { afterPaint } from "../house/after-paint";
 import { readGuidance } from "../view/guidance";
 
 /** The writing place on a page. It needs no call from elsewhere: being on the page is enough. */
@@ -9,8 +10,10 @@ export class DraftEditor extends HTMLElement {
   private isRenewing = false;
   private letKeyboardGo: (() => void) | null = null;
 
-  connectedCallback(): void {
-    if (this.desk || !this.hasAttribute("document")) return;
+  connectedCallback(): void { afterPaint(() => this.open()); }
+
+  private open(): void {
+    if (this.desk || !this.isConnected || !this.hasAttribute("document")) return;
     const documentId = this.getAttribute("document")!;
     const text = (name: string, otherwise: string) => this.getAttribute(name) ?? otherwise;
     this.desk = new Desk(this, {

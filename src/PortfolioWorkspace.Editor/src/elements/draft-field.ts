@@ -1,6 +1,7 @@
 import { Field } from "../field/field";
 import { FieldApi } from "../field/field-api";
 import { FieldStatus } from "../field/field-status";
+import { afterPaint } from "../house/after-paint";
 
 /** Round a long text box of a form: keeps what is typed until the form is sent. Without it the box is still a box. */
 export class DraftField extends HTMLElement {
@@ -9,10 +10,12 @@ export class DraftField extends HTMLElement {
   private status: FieldStatus | null = null;
   private isRenewing = false;
 
-  connectedCallback(): void {
+  connectedCallback(): void { afterPaint(() => this.open()); }
+
+  private open(): void {
     const area = this.querySelector("textarea");
     const documentId = this.getAttribute("document");
-    if (this.field || !area || !documentId) return;
+    if (this.field || !this.isConnected || !area || !documentId) return;
     const userId = document.documentElement.dataset.user ?? "";
     const status = new FieldStatus({ resolve: text => this.field?.resolve(text), writeHere: () => this.field?.writeHere(), text: () => this.field?.text ?? "" });
     this.append(status.root);

@@ -16,6 +16,7 @@ let hasReconnected = false;
 let isLeaving = false;
 let pausing: ReturnType<typeof setTimeout> | undefined;
 let saying: ReturnType<typeof setTimeout> | undefined;
+let unanswered: Element | undefined;
 
 /** Here is decided what to do about a connection that is lost, and said in the page's own bar. */
 export function watchConnection(): void {
@@ -63,20 +64,38 @@ function saySoon(): void {
   saying ??= setTimeout(() => say(false), 1_000);
 }
 
+const bar = () => document.getElementById("components-reconnect-modal");
+
+const wordsOf = (id: string) => document.querySelector<HTMLTemplateElement>(`#${id}`)?.content.cloneNode(true) as DocumentFragment | undefined;
+
+/** A form was sent by the framework's own script, which says nothing when no answer comes. */
+export function sayUnanswered(): void {
+  const words = wordsOf("unanswered-words");
+  if (!words) return;
+  [unanswered] = words.children;
+  bar()?.replaceChildren(words);
+}
+
+/** Somebody tries again, or goes on. */
+export function forgetUnanswered(): void {
+  unanswered?.remove();
+  unanswered = undefined;
+}
+
 function say(isFinal: boolean): void {
-  const words = document.querySelector<HTMLTemplateElement>("#circuit-words")?.content.cloneNode(true) as DocumentFragment | undefined;
+  const words = wordsOf("circuit-words");
   const again = words?.querySelector("button");
   if (!words || !again) return;
   if (isFinal) clearTimeout(saying);
   again.addEventListener("click", () => void reload());
   if (!isFinal) again.remove();
-  document.getElementById("components-reconnect-modal")?.replaceChildren(words);
+  bar()?.replaceChildren(words);
 }
 
 function sayNothing(): void {
   clearTimeout(saying);
   saying = undefined;
-  document.getElementById("components-reconnect-modal")?.replaceChildren();
+  bar()?.replaceChildren();
 }
 
 function sleepLater(): void {

@@ -20,8 +20,11 @@ export function guardOnce(): void {
   window.addEventListener("pageshow", releaseAll);
 }
 
-export function releaseAll(): void {
-  for (const form of [...sent.keys()]) release(form);
+/** Whether any was on its way. */
+export function releaseAll(): boolean {
+  const forms = [...sent.keys()];
+  for (const form of forms) release(form);
+  return forms.length > 0;
 }
 
 function release(form: HTMLFormElement): void {
