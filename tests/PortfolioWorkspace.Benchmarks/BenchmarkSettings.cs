@@ -31,6 +31,8 @@ internal sealed record BenchmarkSettings(IReadOnlyList<int> Writers, TimeSpan Le
             ledger    how long one CCO dossier takes to evaluate in memory, empty, half and complete
             matrix    [--seconds 10] [--database sqlite|postgres]
                       the overview of a group of 12 and of 1,000, alone and in a house of 10,000 people
+            opened    [--database sqlite|postgres]
+                      in a browser: from sending feedback until the next report is on the screen
             reading   how long a reader waits for a text and for what changed in it
             """);
         return Task.FromResult(2);

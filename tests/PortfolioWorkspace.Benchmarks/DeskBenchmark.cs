@@ -87,6 +87,7 @@ internal static partial class DeskBenchmark
             {
                 ["_handler"] = "feedback",
                 ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page[page.IndexOf("id=\"feedback\"", StringComparison.Ordinal)..]).Groups[1].Value),
+                ["Input.Review"] = review.ToString(),
                 ["Input.Revision"] = "2",
                 ["Input.Verdict"] = "RevisionRequested",
                 ["Input.Send"] = "true",

@@ -8,6 +8,7 @@ return await (args.FirstOrDefault() switch
     "desk" => DeskBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "ledger" => LedgerBenchmark.RunAsync(),
     "matrix" => MatrixBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
+    "opened" => OpenedBenchmark.RunAsync(BenchmarkSettings.Read(args[1..])),
     "reading" => ReadingBenchmark.RunAsync(),
     _ => BenchmarkSettings.ExplainAsync(),
 });

@@ -1,17 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PortfolioWorkspace.App.Access;
-using PortfolioWorkspace.App.Conversations;
 using PortfolioWorkspace.App.Notices;
 using PortfolioWorkspace.App.Programmes;
 using PortfolioWorkspace.Domain;
 using PortfolioWorkspace.Domain.Access;
-using PortfolioWorkspace.Domain.Cohorts;
-using PortfolioWorkspace.Domain.Conversations;
-using PortfolioWorkspace.Domain.Documents;
 
 namespace PortfolioWorkspace.App.Home;
 
-/// <summary>Who looks, as what, and what is new: asked once for every page, so it stays small.</summary>
+/// <summary>Who looks and as what: asked once for every page, so it stays small.</summary>
 public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
 {
     public Task<Answer<ShellFacts>> RunAsync(CancellationToken stop = default) =>
@@ -19,43 +15,10 @@ public sealed class ReadShell(Gate gate, ProgrammeCatalog catalog)
         {
             var unread = p.Unread();
             if (await p.Db.Users.Where(u => u.Id == p.Actor).Select(u => new { u.Name, Notices = unread.Count() }).SingleOrDefaultAsync(p.Stop) is not { } person) return Refusal.Unknown;
-            var desks = await OwnDesks.OfAsync(p, catalog);
-            return new ShellFacts(person.Name, desks, await UnreadAsync(p, desks), await WaitingAsync(p, desks), await ToConfirmAsync(p, desks)) { Notices = person.Notices };
+            return new ShellFacts(person.Name, await OwnDesks.OfAsync(p, catalog), person.Notices);
         }, stop);
-
-    private static Task<int> UnreadAsync(Passage p, OwnDesks desks) =>
-        desks.Participations.Count == 0
-            ? Task.FromResult(0)
-            : p.Db.Reviews.CountAsync(r => r.SentAt != null && r.ReadAt == null && p.Db.Participations.Any(x => x.Id == r.ParticipationId && x.PersonId == p.Actor), p.Stop);
-
-    /// <summary>What waits for the person who looks: a leercoach for the own participants, a trainer for what a trainer approves.</summary>
-    private static async Task<int> WaitingAsync(Passage p, OwnDesks desks) =>
-        await FirstAsync(p, desks) + (desks.Main != DeskRole.Trainer ? 0 : await p.Db.SecondOpinions.CountAsync(
-            s => s.TrainerId == p.Actor && s.AnsweredAt == null && p.Db.Documents.Any(d => d.Id == s.DocumentId && d.Status != DocumentStatus.Approved)
-                && p.Db.Submissions.Any(x => x.Id == s.SubmissionId && !p.Db.Submissions.Any(y => y.DocumentId == x.DocumentId && y.WithdrawnAt == null && y.Number > x.Number)), p.Stop));
-
-    private static Task<int> FirstAsync(Passage p, OwnDesks desks)
-    {
-        var submitted = p.Db.Documents.Where(d => d.Status == DocumentStatus.Submitted);
-        if (desks.Main == DeskRole.Leercoach)
-            return submitted.CountAsync(d => d.LeercoachReads && p.Db.LeercoachAssignments.Any(a => a.ParticipationId == d.ParticipationId && a.LeercoachId == p.Actor && a.Until == null), p.Stop);
-        if (desks.Main != DeskRole.Trainer) return Task.FromResult(0);
-        return submitted.CountAsync(
-            d => !d.LeercoachReads && p.Db.Participations.Any(x => x.Id == d.ParticipationId && p.Db.Staff.Any(s => s.CohortId == x.CohortId && s.PersonId == p.Actor && s.Role == StaffRole.Trainer)), p.Stop);
-    }
-
-    private static Task<int> ToConfirmAsync(Passage p, OwnDesks desks) =>
-        desks.Main != DeskRole.Leercoach
-            ? Task.FromResult(0)
-            : p.CoachedConversations().NotGuidedByOther(p).Concat(p.GuidedConversations()).CountAsync(c => c.LeercoachId != null && (c.Status == ConversationStatus.Held || (c.Status == ConversationStatus.Planned && c.HeldOn <= p.Today)), p.Stop);
 }
 
-/// <summary>What the frame of every page needs to know.</summary>
-/// <param name="UnreadFeedback">Feedback that the participant has not opened yet.</param>
-/// <param name="Waiting">Submissions that wait for this person.</param>
-/// <param name="ToConfirm">Conversations that this leercoach has not confirmed.</param>
-public sealed record ShellFacts(string Name, OwnDesks Desks, int UnreadFeedback, int Waiting, int ToConfirm)
-{
-    /// <summary>Lines of news that were not read.</summary>
-    public int Notices { get; init; }
-}
+/// <summary>What every page needs to know about the person who looks.</summary>
+/// <param name="Notices">Lines of news that were not read.</param>
+public sealed record ShellFacts(string Name, OwnDesks Desks, int Notices);

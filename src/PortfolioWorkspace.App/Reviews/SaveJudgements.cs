@@ -10,7 +10,10 @@ using PortfolioWorkspace.Domain.Reviews;
 
 namespace PortfolioWorkspace.App.Reviews;
 
-/// <summary>Keeps the comments, the words per guideline and the verdict as concept; the participant sees nothing of it until the feedback is sent.</summary>
+/// <summary>
+/// Keeps the comments, the words per guideline and the verdict as concept; the participant sees nothing of it until the feedback is sent.
+/// What was not chosen on this page is as it is kept: it may have been chosen on another device since. A comment that was taken away elsewhere stays away.
+/// </summary>
 public sealed class SaveJudgements(Gate gate, ProgrammeCatalog catalog)
 {
     public Task<Refusal?> RunAsync(Judgements judgements, CancellationToken stop = default) =>
@@ -23,21 +26,22 @@ public sealed class SaveJudgements(Gate gate, ProgrammeCatalog catalog)
             foreach (var judgement in judgements.Guidelines)
             {
                 if (guidelines.All(g => g.Code != judgement.Guideline)) return Refusal.Unknown;
-                if (review.Judge(judgement.Guideline, judgement.Word, judgement.Reason, p.NewId()) is { } refusal) return refusal;
+                if (review.Judge(judgement.Guideline, judgement.Word ?? review.WordOn(judgement.Guideline), judgement.Reason, p.NewId()) is { } refusal) return refusal;
             }
 
             foreach (var comment in judgements.Comments)
-                if (review.Say(comment.Id, comment.Kind, comment.Body) is { } refusal) return refusal;
+                if (review.Comments.Find(c => c.Id == comment.Id) is { } there && review.Say(there.Id, comment.Kind ?? there.Kind, comment.Body) is { } refusal) return refusal;
 
-            return review.Choose(judgements.Verdict);
+            return review.Choose(judgements.Verdict ?? review.Verdict);
         }, stop);
 }
 
-/// <summary>What a reader makes of passages, of the guidelines, and of the whole.</summary>
+/// <summary>What a reader makes of passages, of the guidelines, and of the whole, as one page has it; nothing where nothing was chosen.</summary>
 public sealed record Judgements(Guid Review, Verdict? Verdict, IReadOnlyList<GuidelineAnswer> Guidelines)
 {
     public IReadOnlyList<CommentWords> Comments { get; init; } = [];
 }
 
 /// <summary>What a comment says.</summary>
-public sealed record CommentWords(Guid Id, CommentKind Kind, string? Body);
+/// <param name="Kind">Null: as it is kept.</param>
+public sealed record CommentWords(Guid Id, CommentKind? Kind, string? Body);

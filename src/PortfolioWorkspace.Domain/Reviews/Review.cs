@@ -36,6 +36,9 @@ public sealed partial class Review
         return null;
     }
 
+    /// <summary>What is kept about a guideline; null when nothing was chosen yet.</summary>
+    public GuidelineWord? WordOn(string guideline) => Guidelines.Find(g => g.Guideline == guideline)?.Word;
+
     /// <summary>Begins a comment on a passage; what it says comes later.</summary>
     public Refusal? Comment(PassageAnchor anchor, CommentKind kind, Guid newId, DateTimeOffset now, bool onSharedText = false)
     {

@@ -11,7 +11,7 @@ public sealed partial class HomePage(ShellSource shell, ReadHome read, Navigatio
     public const string AsParticipant = "deelnemer";
 
     private ParticipantHome? _home;
-    private ShellFacts? _trainer;
+    private (IReadOnlyList<OwnCohort> Groups, int Waiting)? _trainer;
     private bool _organiser;
     private bool _nowhere;
 
@@ -38,7 +38,7 @@ public sealed partial class HomePage(ShellSource shell, ReadHome read, Navigatio
                 nav.NavigateTo("/beoordelen");
                 break;
             case DeskRole.Trainer when desks.Trained.Any(c => c.Running):
-                _trainer = facts;
+                _trainer = (desks.Trained, (await shell.CountsAsync(desks)).Waiting);
                 break;
             case DeskRole.Trainer:
                 nav.NavigateTo("/groepen");

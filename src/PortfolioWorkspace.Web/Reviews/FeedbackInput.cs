@@ -8,6 +8,9 @@ namespace PortfolioWorkspace.Web.Reviews;
 /// <summary>What the review desk posts. The letter is not in it: the browser module saved it, and its revision says which one is meant.</summary>
 public sealed class FeedbackInput
 {
+    /// <summary>The feedback that the form stands for; whoever posts another one's finds nothing.</summary>
+    public Guid Review { get; set; }
+
     // A form in which nothing was chosen is bound as null.
     public Dictionary<string, string?> Words { get; set => field = value ?? []; } = [];
     public Dictionary<string, string?> Reasons { get; set => field = value ?? []; } = [];
@@ -44,12 +47,11 @@ public sealed class FeedbackInput
         return this;
     }
 
-    public Judgements JudgementsFor(ReviewDesk desk) => new(
-        desk.Own!.Id,
+    public Judgements Judgements => new(
+        Review,
         Enum.TryParse<Verdict>(Verdict, out var verdict) ? verdict : null,
-        [.. desk.Kind.Guidelines.Select(g => new GuidelineAnswer(g.Code, Enum.TryParse<GuidelineWord>(Words.GetValueOrDefault(g.Code), out var word) ? word : null, Reasons.GetValueOrDefault(g.Code)))])
+        [.. Reasons.Keys.Union(Words.Keys).Select(code => new GuidelineAnswer(code, Enum.TryParse<GuidelineWord>(Words.GetValueOrDefault(code), out var word) ? word : null, Reasons.GetValueOrDefault(code)))])
     {
-        // One that was begun in another tab is not in this form, and stays as it is.
-        Comments = [.. desk.Comments.Where(c => Comments.ContainsKey(c.Id.ToString())).Select(c => new CommentWords(c.Id, Enum.TryParse<CommentKind>(Kinds.GetValueOrDefault(c.Id.ToString()), out var kind) ? kind : c.Kind, Comments[c.Id.ToString()]))],
+        Comments = [.. Comments.Where(c => Guid.TryParse(c.Key, out _)).Select(c => new CommentWords(Guid.Parse(c.Key), Enum.TryParse<CommentKind>(Kinds.GetValueOrDefault(c.Key), out var kind) ? kind : null, c.Value))],
     };
 }

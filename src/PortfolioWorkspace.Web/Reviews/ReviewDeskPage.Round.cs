@@ -70,7 +70,8 @@ public sealed partial class ReviewDeskPage
             return;
         }
 
-        await ShowAsync(await LayReady.RunAsync(new Feedback(judgements, _input.Revision ?? -1), sendAt), "klaargezet");
+        _refusal = await LayReady.RunAsync(new Feedback(judgements, _input.Revision ?? -1), sendAt);
+        if (_refusal is null) Leave($"/beoordelen/{Id}?gedaan=klaargezet");
     }
 
     private async Task ReadyAsync()

@@ -46,8 +46,16 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
 
     protected override async Task OnInitializedAsync()
     {
+        _queue = (await queue.RunAsync(Id, Guid.TryParse(Group, out var group) ? group : null, Kind)).Value ?? _queue;
+        (_filter, _place) = (new InboxFilter(_queue.Group, _queue.Kind), _queue.PlaceOf(Id));
+        _isAnswering = Input is not null;
+        if (!_isAnswering) await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
         // A refusal to open is no reason to hide what may be read: the desk says who was first, or that it was taken back.
-        _refusal = (await open.RunAsync(Id)).Refusal;
+        var closed = (await open.RunAsync(Id)).Refusal;
         await Sit.RunAsync(Id);
         if (!(await read.RunAsync(Id)).Try(out _desk, out _))
         {
@@ -55,31 +63,26 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
             return;
         }
 
-        _queue = (await queue.RunAsync(Id, Guid.TryParse(Group, out var group) ? group : null, Kind)).Value ?? _queue;
-        (_filter, _place) = (new InboxFilter(_queue.Group, _queue.Kind), _queue.PlaceOf(Id));
-        _input = Input?.Beside(_desk) ?? FeedbackInput.From(_desk);
         // The panel beside the text, or the notice above it, says so already, and more.
-        if (_desk.Own?.SentAt is not null || _desk.Newer is not null) _refusal = null;
-        _isAnswering = Input is not null;
-        if (!_isAnswering) await ReadRoundAsync(_desk);
+        if (_desk is { Own.SentAt: null, Newer: null }) _refusal ??= closed;
+        _input = Input?.Beside(_desk) ?? FeedbackInput.From(_desk);
+        await ReadRoundAsync(_desk);
     }
 
     private async Task AnswerAsync()
     {
-        await SaveAsync();
+        _input = Input ?? _input;
+        await SaveAsync(_input.Judgements);
         if (_isLeaving) return;
-        _desk = (await read.RunAsync(Id)).Value ?? _desk;
-        if (_desk is not null) await ReadRoundAsync(_desk);
+        await ReadAsync();
         _isAnswering = false;
     }
 
-    private async Task SaveAsync()
+    private async Task SaveAsync(Judgements judgements)
     {
-        if (_desk?.Own is not { } own) return;
-        var judgements = _input.JudgementsFor(_desk);
         if (_input.TakeAway is { } comment)
         {
-            _refusal = await save.RunAsync(judgements) ?? await takeAway.RunAsync(own.Id, comment);
+            _refusal = await save.RunAsync(judgements) ?? await takeAway.RunAsync(judgements.Review, comment);
             if (_refusal is null) Leave(_filter.On($"/beoordelen/{Id}?gedaan=weggehaald") + "#passages");
             return;
         }
@@ -91,7 +94,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         }
 
         _refusal = _input.Send ? await send.RunAsync(new Feedback(judgements, _input.Revision ?? -1)) : await save.RunAsync(judgements);
-        if (_refusal is null) Leave(_input.Send ? NextAddress(own.Id) : _filter.On($"/beoordelen/{Id}?gedaan=bewaard"));
+        if (_refusal is null) Leave(_input.Send ? NextAddress(judgements.Review) : _filter.On($"/beoordelen/{Id}?gedaan=bewaard"));
     }
 
     private void Leave(string address)

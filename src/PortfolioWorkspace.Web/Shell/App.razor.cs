@@ -41,7 +41,7 @@ public sealed partial class App
         if (Http?.Features.Get<IExceptionHandlerFeature>() is null)
         {
             _personId = await Source.PersonIdAsync();
-            _field = (await Source.ReadAsync())?.Field;
+            _field = await Source.FieldAsync();
         }
     }
 }

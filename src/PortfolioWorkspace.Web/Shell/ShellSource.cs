@@ -10,9 +10,10 @@ using PortfolioWorkspace.Web.Texts;
 namespace PortfolioWorkspace.Web.Shell;
 
 /// <summary>Answers once per request who looks and where they may go, for the frame and for the colour of the page.</summary>
-public sealed class ShellSource(ReadShell shell, SettleNotices settle, AuthenticationStateProvider states, IStringLocalizer<ShellTexts> texts)
+public sealed class ShellSource(ReadShell shell, ReadShellCounts count, SettleNotices settle, AuthenticationStateProvider states, IStringLocalizer<ShellTexts> texts)
 {
     private Task<ShellFacts?>? _facts;
+    private Task<ShellCounts>? _counts;
 
     /// <summary>How much news is left, once the page has ticked off what it shows; the frame is drawn before its page.</summary>
     public event Action<int>? Settled;
@@ -20,10 +21,16 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
     /// <summary>What the frame counts is another number after what was done on the page.</summary>
     public event Action<ShellView?>? Changed;
 
-    public async Task<ShellView?> ReadAsync() => await FactsAsync() is { } facts ? ViewOf(facts) : null;
+    public async Task<ShellView?> ReadAsync() => await FactsAsync() is { } facts ? ViewOf(facts, await CountsAsync(facts.Desks)) : null;
 
-    /// <summary>The same answer without words, for the page that chooses a home by role.</summary>
+    /// <summary>For the colour of the page, whatever stands round it.</summary>
+    public async Task<ProgrammeField?> FieldAsync() => await FactsAsync() is { } facts ? Place(facts.Desks).Field : null;
+
+    /// <summary>The same answer without words and numbers, for the page that chooses a home by role.</summary>
     public Task<ShellFacts?> FactsAsync() => _facts ??= AskAsync();
+
+    /// <summary>The numbers alone.</summary>
+    public Task<ShellCounts> CountsAsync(OwnDesks desks) => _counts ??= AskAsync(desks);
 
     /// <summary>Whoever opens what news is about has read the news.</summary>
     public async Task SettleAsync(IReadOnlyList<Guid> subjects)
@@ -35,7 +42,7 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
     /// <summary>For a page that does not go elsewhere after a post: its frame was drawn before.</summary>
     public async Task ReadAgainAsync()
     {
-        _facts = null;
+        (_facts, _counts) = (null, null);
         Changed?.Invoke(await ReadAsync());
     }
 
@@ -49,13 +56,15 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
         return user.Identity?.IsAuthenticated == true ? (await shell.RunAsync()).Value : null;
     }
 
-    private ShellView ViewOf(ShellFacts facts)
+    private async Task<ShellCounts> AskAsync(OwnDesks desks) => (await count.RunAsync(desks)).Value ?? ShellCounts.None;
+
+    private ShellView ViewOf(ShellFacts facts, ShellCounts counts)
     {
         var desks = facts.Desks;
-        var links = LinksOf(desks.Main, facts);
+        var links = LinksOf(desks.Main, desks, counts);
         var elsewhere = desks.All.Where(role => role != desks.Main).SelectMany(role => role == DeskRole.Participant
-            ? [new ShellLink(texts["Nav.MyTraining"], $"/?als={HomePage.AsParticipant}", facts.UnreadFeedback, "calendar")]
-            : LinksOf(role, facts).Take(1));
+            ? [new ShellLink(texts["Nav.MyTraining"], $"/?als={HomePage.AsParticipant}", counts.UnreadFeedback, "calendar")]
+            : LinksOf(role, desks, counts).Take(1));
         var (line, field) = Place(desks);
         return new(facts.Name, line, field, [.. links.Concat(elsewhere).DistinctBy(l => l.Address)], [.. links.Take(3)]) { MenuLinks = MenuLinksOf(desks), Notices = facts.Notices };
     }
@@ -69,16 +78,16 @@ public sealed class ShellSource(ReadShell shell, SettleNotices settle, Authentic
         _ => ("", null),
     };
 
-    private ShellLink[] LinksOf(DeskRole role, ShellFacts facts) => role switch
+    private ShellLink[] LinksOf(DeskRole role, OwnDesks desks, ShellCounts counts) => role switch
     {
-        DeskRole.Participant => OfParticipant(facts.Desks.Participations[0], facts.UnreadFeedback),
+        DeskRole.Participant => OfParticipant(desks.Participations[0], counts.UnreadFeedback),
         DeskRole.Leercoach =>
         [
-            new(texts["Nav.Waiting"], "/beoordelen", facts.Waiting, "document"),
+            new(texts["Nav.Waiting"], "/beoordelen", counts.Waiting, "document"),
             new(texts["Nav.MyParticipants"], "/deelnemers", 0, "people"),
-            new(texts["Nav.Conversations"], "/gesprekken", facts.ToConfirm, "speech"),
+            new(texts["Nav.Conversations"], "/gesprekken", counts.ToConfirm, "speech"),
         ],
-        DeskRole.Trainer => OfTrainer(facts.Desks.Trained[0].Id, facts.Waiting),
+        DeskRole.Trainer => OfTrainer(desks.Trained[0].Id, counts.Waiting),
         DeskRole.Organiser => [new(texts["Nav.Groups"], "/beheer", 0, "people"), new(texts["Nav.Programmes"], "/beheer/programmas", 0, "document")],
         _ => [],
     };

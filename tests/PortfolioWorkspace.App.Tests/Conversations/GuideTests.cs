@@ -32,7 +32,8 @@ public sealed class GuideTests
         Assert.Equal([talk], book.ToConfirm.Select(c => c.Id));
         Assert.Equal((cast.Participant.Name, (ConversationReport?)null), (book.Guided.Single().Participant, book.Guided[0].Report));
         Assert.Equal([talk], (await house.SeeAsync(guide, (ReadLeercoachAgenda u) => u.RunAsync())).ToConfirm.Select(c => c.Id));
-        Assert.Equal(1, (await house.SeeAsync(guide, (ReadShell u) => u.RunAsync())).ToConfirm);
+        var desks = (await house.SeeAsync(guide, (ReadShell u) => u.RunAsync())).Desks;
+        Assert.Equal(1, (await house.SeeAsync(guide, (ReadShellCounts u) => u.RunAsync(desks))).ToConfirm);
         var news = (await house.SeeAsync(guide, (ListNotices u) => u.RunAsync())).Lines.Single(l => l.Words.Notice.Topic == LiveTopic.ConversationLogged);
         Assert.Equal((cast.Participant.Name, $"/gesprekken/{talk}"), (news.Words.Who, news.Words.Address));
         // The own leercoach sees it, and is not asked.

@@ -90,11 +90,11 @@ public sealed class ParticipantHomeTests
         Assert.Equal((DeskRole.Leercoach, 0), await ShellAsync(house, cast.Leercoach, f => f.Waiting));
     }
 
-    private static async Task<(DeskRole, int)> ShellAsync(TestHouse house, PortfolioWorkspace.App.People.Person person, Func<ShellFacts, int> count)
+    private static async Task<(DeskRole, int)> ShellAsync(TestHouse house, PortfolioWorkspace.App.People.Person person, Func<ShellCounts, int> count)
     {
         await using var scope = house.As(person);
         var facts = (await scope.Get<ReadShell>().RunAsync()).Value!;
-        return (facts.Desks.Main, count(facts));
+        return (facts.Desks.Main, count((await scope.Get<ReadShellCounts>().RunAsync(facts.Desks)).Value!));
     }
 
     private static Task<Conversation> TalkAsync(TestHouse house, Cast cast) => house.Data.ConversationAsync(cast.Participation, leercoach: cast.Leercoach, confirmedBy: cast.Leercoach);

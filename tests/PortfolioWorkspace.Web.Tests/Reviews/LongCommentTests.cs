@@ -20,7 +20,7 @@ public sealed class LongCommentTests(HouseFactory house) : IClassFixture<HouseFa
         using var browser = await house.SignedInAsync(cast.Leercoach);
         var address = $"/beoordelen/{submission.Id}";
         var box = Box(await browser.GetStringAsync(address), comment);
-        var hidden = box.Form!.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(input => input.Name is "_handler" or "__RequestVerificationToken").ToDictionary(input => input.Name!, input => input.Value);
+        var hidden = box.Form!.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(input => input.Name is "_handler" or "__RequestVerificationToken" or "Input.Review").ToDictionary(input => input.Name!, input => input.Value);
         using var form = new FormUrlEncodedContent(hidden.Append(new(box.Name!, Long)));
 
         using var answer = await browser.PostAsync(address, form);

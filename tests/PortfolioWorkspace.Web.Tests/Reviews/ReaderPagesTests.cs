@@ -152,7 +152,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         await using var elsewhere = house.As(cast.Leercoach);
         Assert.Null(await elsewhere.Get<KeepChoices>().RunAsync(new Choices(review.Id, Verdict.Approved, new Dictionary<string, GuidelineWord> { ["feiten"] = GuidelineWord.Strong }, new Dictionary<Guid, CommentKind>())));
 
-        using var kept = await browser.PostFormAsync($"/beoordelen/{submission.Id}", "feedback", ("Input.Revision", "1"));
+        using var kept = await browser.PostFormAsync($"/beoordelen/{submission.Id}", "feedback", ("Input.Review", $"{review.Id}"), ("Input.Revision", "1"));
 
         Assert.Contains("gedaan=bewaard", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
         var own = (await elsewhere.Get<ReadReviewDesk>().RunAsync(submission.Id)).Value!.Own!;
@@ -215,7 +215,7 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
         var review = await house.Data.ReviewStartedAsync(first, cast.Leercoach);
         await LayReadyAsync(cast, laid);
 
-        using var sent = await browser.PostFormAsync($"/beoordelen/{first.Id}", "feedback", ("Input.Revision", "1"), ("Input.Verdict", "Approved"), ("Input.Send", "true"));
+        using var sent = await browser.PostFormAsync($"/beoordelen/{first.Id}", "feedback", ("Input.Review", $"{review.Id}"), ("Input.Revision", "1"), ("Input.Verdict", "Approved"), ("Input.Send", "true"));
 
         Assert.EndsWith($"/beoordelen/{next.Id}?gedaan=verstuurd&brief={review.Id}&van={first.Id}#doc", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
         // What lies ready is still walked to, and the keys work at a desk that holds nothing to write on.
