@@ -1,10 +1,10 @@
-import { circuit } from "./house/connection";
 import { Sheet } from "./attendance/sheet";
+import { onEachPage } from "./house/circuit";
 
 const open = new Set<string>();
 
 /** Each sheet that this tab shows, also one that enhanced navigation brings in. */
-function onEachPage(): void {
+function openSheet(): void {
   const element = document.querySelector<HTMLElement>("[data-taps]");
   const session = element?.dataset.taps;
   if (!element || !session || open.has(session)) return;
@@ -12,5 +12,5 @@ function onEachPage(): void {
   void Sheet.open(element);
 }
 
-circuit()?.addEventListener?.("enhancedload", onEachPage);
-onEachPage();
+onEachPage(openSheet);
+openSheet();

@@ -1,7 +1,7 @@
 import { Follower } from "./following/follower";
+import { onEachPage } from "./house/circuit";
 
 // Comments beside a text that somebody is writing. A bundle of its own: most texts have none yet.
-const blazor = () => (globalThis as { Blazor?: { addEventListener?(name: string, listener: () => void): void } }).Blazor;
 const followers = new Map<HTMLElement, Follower>();
 
 function followAll(): void {
@@ -18,8 +18,7 @@ function followAll(): void {
 }
 
 followAll();
-if (blazor()) blazor()!.addEventListener?.("enhancedload", followAll);
-else window.addEventListener("DOMContentLoaded", () => queueMicrotask(() => { followAll(); blazor()?.addEventListener?.("enhancedload", followAll); }), { once: true });
+onEachPage(followAll);
 
 // The server's tests run this very bundle beside their own finder.
 export { project } from "./anchoring/anchor-finder";

@@ -1,7 +1,8 @@
 import { arrive, guardAddress } from "./house/address";
 import { afterPaint } from "./house/after-paint";
 import { showBell, watchBell } from "./house/bell";
-import { circuit, showOffline, watchConnection } from "./house/connection";
+import { onEachPage } from "./house/circuit";
+import { showOffline, watchConnection } from "./house/connection";
 import { serveCopy } from "./house/copy";
 import { serveDialogs } from "./house/dialogs";
 import { keepTypedText, restoreTypedText } from "./house/kept-text";
@@ -22,7 +23,7 @@ serveSignOut();
 serveNotMine();
 watchBell();
 
-function onEachPage(): void {
+function goOn(): void {
   arrive();
   loadPageModules();
   releaseAll();
@@ -52,14 +53,6 @@ function loadAfterPaint(): void {
   if (links.length > 0) afterPaint(() => { for (const link of links) void import(link.href); });
 }
 
-/** The framework may start after this module. */
-function followNavigation(): void {
-  circuit()?.addEventListener?.("enhancedload", onEachPage);
-}
-
-if (circuit()) followNavigation();
-else window.addEventListener("DOMContentLoaded", () => queueMicrotask(followNavigation), { once: true });
-
 function begin(): void {
   loadAfterPaint();
   rememberUser();
@@ -72,5 +65,6 @@ function begin(): void {
   window.addEventListener("online", settle);
 }
 
+onEachPage(goOn);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
 else begin();

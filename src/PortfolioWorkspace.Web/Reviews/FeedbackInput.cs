@@ -8,7 +8,7 @@ namespace PortfolioWorkspace.Web.Reviews;
 /// <summary>What the review desk posts. The letter is not in it: the browser module saved it, and its revision says which one is meant.</summary>
 public sealed class FeedbackInput
 {
-    /// <summary>The feedback that the form stands for; whoever posts another one's finds nothing.</summary>
+    /// <summary>The feedback that the form stands for; that of another reader is not found.</summary>
     public Guid Review { get; set; }
 
     // A form in which nothing was chosen is bound as null.
@@ -37,6 +37,9 @@ public sealed class FeedbackInput
         Comments = desk.Comments.ToDictionary(c => c.Id.ToString(), c => (string?)c.Body),
         Verdict = desk.Own?.Verdict?.ToString(),
     };
+
+    /// <summary>A form that was made before forms named their feedback is of the desk it was posted to.</summary>
+    public bool IsOf(ReviewDesk desk) => Review == Guid.Empty || Review == desk.Own?.Id;
 
     /// <summary>What was not chosen on this page is as it is kept: it may have been chosen on another device since.</summary>
     public FeedbackInput Beside(ReviewDesk desk)

@@ -36,13 +36,7 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
 
     private NavigationManager Nav => nav;
 
-    private string? Land => Done switch
-    {
-        _ when Input is not null => "doc",
-        "verstuurd" => "doc",
-        "weggehaald" => "passages",
-        _ => null,
-    };
+    private string Land => Done == "weggehaald" && Input is null ? "passages" : "doc";
 
     protected override async Task OnInitializedAsync()
     {
@@ -64,8 +58,8 @@ public sealed partial class ReviewDeskPage(OpenReview open, ReadReviewDesk read,
         }
 
         // The panel beside the text, or the notice above it, says so already, and more.
-        if (_desk is { Own.SentAt: null, Newer: null }) _refusal ??= closed;
-        _input = Input?.Beside(_desk) ?? FeedbackInput.From(_desk);
+        if (_desk.Own?.SentAt is null && _desk.Newer is null) _refusal ??= closed;
+        _input = Input is { } posted && posted.IsOf(_desk) ? posted.Beside(_desk) : FeedbackInput.From(_desk);
         await ReadRoundAsync(_desk);
     }
 

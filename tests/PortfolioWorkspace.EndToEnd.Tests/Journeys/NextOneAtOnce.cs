@@ -34,9 +34,10 @@ public sealed class NextOneAtOnce(Chromium chromium) : Journey(chromium)
         foreach (var reason in await marieke.Page.Locator("#richtlijnen textarea").AllAsync()) Assert.DoesNotContain(Reason, await reason.InputValueAsync(), StringComparison.Ordinal);
         await Expect(marieke.Page.Locator("#verdict input:checked")).ToHaveCountAsync(0);
 
+        if (width == Screens.Phone) await The_way_back_closes_the_sheet_and_keeps_the_desk(marieke);
         await Somebody_asks_and_the_open_desk_says_so(marieke);
+        await A_refusal_stands_alone(marieke, review);
         await marieke.Page.GoBackAsync();
-        if (width == Screens.Phone) await marieke.Page.GoBackAsync();
         await Expect(marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Youssef);
         await review.LookAsync(Youssef, "terug");
     }
@@ -117,6 +118,26 @@ public sealed class NextOneAtOnce(Chromium chromium) : Journey(chromium)
         await review.JudgeAllAsync("Op weg", Reason);
         await review.ConcludeAsync("Aanvulling gevraagd");
         return (marieke, review);
+    }
+
+    private static async Task The_way_back_closes_the_sheet_and_keeps_the_desk(Walker marieke)
+    {
+        var sheet = marieke.Page.GetByRole(AriaRole.Dialog);
+        await Expect(sheet).ToBeVisibleAsync();
+        await marieke.Page.Locator(".desk").EvaluateAsync("desk => { desk.same = true; }");
+        await marieke.Page.GoBackAsync();
+        await Expect(sheet).ToHaveCountAsync(0);
+        Assert.True(await marieke.Page.Locator(".desk").EvaluateAsync<bool>("desk => desk.same === true"));
+    }
+
+    /// <summary>Nothing was judged here yet: that is said, and not once more that the one before was sent.</summary>
+    private static async Task A_refusal_stands_alone(Walker marieke, ReviewDesk review)
+    {
+        await review.SendAsync();
+        await Expect(review.Refusal).ToBeVisibleAsync();
+        await Expect(marieke.Page.Locator(".readdesk")).ToBeFocusedAsync();
+        await Expect(marieke.Page.GetByText(new Regex("^Verstuurd\\. Volgende: "))).ToHaveCountAsync(0);
+        await review.LookAsync(await marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), "nog-geen-oordeel");
     }
 
     /// <summary>The island that listens came in with the next one, and hears as well as the one before.</summary>

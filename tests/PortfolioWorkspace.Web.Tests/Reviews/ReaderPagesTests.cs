@@ -225,6 +225,37 @@ public sealed partial class ReaderPagesTests(HouseFactory house) : IClassFixture
     }
 
     [Fact]
+    public async Task Who_comes_after_a_colleague_answered_reads_why_there_is_nothing_to_write()
+    {
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        await house.Data.ReviewedAsync(submission, cast.Trainer, Verdict.RevisionRequested);
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+
+        Assert.Contains("Iemand anders gaf hier al een oordeel over.", WebUtility.HtmlDecode(await browser.GetStringAsync($"/beoordelen/{submission.Id}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_without_what_the_form_before_did()
+    {
+        var cast = await house.Data.CastAsync();
+        var submission = await house.Data.SubmittedAsync(cast.Participation);
+        var review = await house.Data.ReviewStartedAsync(submission, cast.Leercoach);
+        using var browser = await house.SignedInAsync(cast.Leercoach);
+        var address = $"/beoordelen/{submission.Id}?gedaan=bewaard";
+        Assert.Contains($"data-kept=\"beoordeling-{review.Id}\"", await browser.GetStringAsync(address), StringComparison.Ordinal);
+
+        using var refused = await browser.PostFormAsync(address, "feedback", ("Input.Review", $"{review.Id}"), ("Input.Revision", "1"), ("Input.Reasons[feiten]", "In alinea 3."), ("Input.Send", "true"));
+
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Contains("In alinea 3.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-kept", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bewaard. Niemand anders ziet het.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_menu_of_whoever_is_in_a_group_leads_to_questions_practice_and_the_own_calendar()
     {
         var cast = await house.Data.CastAsync();

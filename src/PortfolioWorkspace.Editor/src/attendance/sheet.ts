@@ -1,4 +1,4 @@
-import { circuit } from "../house/connection";
+import { onEachPage } from "../house/circuit";
 import { Rows, wordOf, type Word } from "./rows";
 import type { MarkNow } from "./tap";
 import { HttpTapApi } from "./tap-api";
@@ -25,7 +25,7 @@ export class Sheet {
     window.addEventListener("offline", () => sheet.show());
     window.addEventListener("online", () => { sheet.show(); void sheet.queue.flush(); });
     window.addEventListener("house:flush", event => (event as CustomEvent<{ waitFor(work: Promise<unknown>): void }>).detail.waitFor(sheet.queue.flush()));
-    circuit()?.addEventListener?.("enhancedload", () => { sheet.undo = []; sheet.show(); });
+    onEachPage(() => { sheet.undo = []; sheet.show(); });
     setInterval(() => { if (sheet.queue.state !== "calm" && navigator.onLine) void sheet.queue.flush(); }, again);
     element.dataset.ready = "";
     await sheet.queue.begin();

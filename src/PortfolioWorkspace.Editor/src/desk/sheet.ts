@@ -1,3 +1,5 @@
+import { onEachPage } from "../house/circuit";
+
 const phone = matchMedia("(max-width: 720px)");
 
 /** The columns beside the text, and what each is when it is no sheet. */
@@ -11,6 +13,7 @@ let opener: HTMLElement | null = null;
 /** The address opens and closes a sheet, also without a script; here it becomes a dialog: nothing else has the focus, Escape and the way back close it. */
 export function serveSheet(): void {
   for (const event of ["hashchange", "popstate", "DOMContentLoaded"]) window.addEventListener(event, () => setTimeout(settle));
+  onEachPage(() => setTimeout(settle));
   phone.addEventListener("change", settle);
   document.addEventListener("click", event => { if (event.target instanceof Element) opener = event.target.closest<HTMLElement>("a[href*='#'],button") ?? opener; }, true);
   document.addEventListener("keydown", event => {

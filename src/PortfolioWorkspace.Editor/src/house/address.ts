@@ -7,24 +7,44 @@ const here = () => `${location.pathname}${location.search}`;
 let shown = here();
 let landed = location.href;
 
+/** The form that the framework's script has sent, and to which no page answered yet. */
+let posting: HTMLFormElement | null = null;
+
 /** The framework lets its own failures go; who follows a link or sends a form must not be left with a page that does nothing. */
 export function guardAddress(): void {
-  document.addEventListener("submit", forgetUnanswered, { capture: true });
+  document.addEventListener("submit", event => {
+    forgetUnanswered();
+    const form = event.target as HTMLFormElement;
+    posting = form.matches("[data-enhance]:not([data-enhance=false])") ? form : null;
+  }, { capture: true });
   window.addEventListener("hashchange", () => { landed = location.href; });
   window.addEventListener("unhandledrejection", () => {
-    if (here() !== shown) goThere();
-    else if (releaseAll()) sayUnanswered();
+    if (posting) stay();
+    else if (here() !== shown) goThere();
   });
 }
 
 /** To be called at every new page: the part that is asked for gets the focus, as it does on a page that a browser opens by itself. */
 export function arrive(): void {
   forgetUnanswered();
+  const isAnswer = posting !== null && location.href === landed;
+  posting = null;
   shown = here();
-  const part = document.querySelector<HTMLElement>("[data-land]")?.dataset.land || (location.href === landed ? "" : location.hash.slice(1));
+  const asked = location.hash.slice(1);
+  const whole = document.querySelector<HTMLElement>("[data-land]");
+  // A page that came in the place of another one has nothing in focus; the part of the address that stood there before the form is none that somebody asks for now.
+  const part = whole ? (isAnswer ? "" : asked) || whole.dataset.land : location.href === landed ? "" : asked;
   // Going there lays the page out; the other modules still mark passages in it.
   if (part) queueMicrotask(() => location.replace(`${shown}#${part}`));
   landed = location.href;
+}
+
+/** No answer came to a form; it may be sent again, and the address is that of the page that is still there. */
+function stay(): void {
+  posting = null;
+  if (here() !== shown) history.replaceState(history.state, "", shown);
+  releaseAll();
+  sayUnanswered();
 }
 
 /** The way there by script failed: then as every browser goes, with its own words when there is no way. */

@@ -1,12 +1,5 @@
+import { circuit } from "./circuit";
 import { flushEverything } from "./flush";
-
-interface Circuit {
-  pauseCircuit?(): Promise<boolean>;
-  resumeCircuit?(): Promise<boolean>;
-  addEventListener?(name: string, listener: () => void): void;
-}
-
-export const circuit = () => (globalThis as { Blazor?: Circuit }).Blazor;
 
 const idle = 3 * 60_000;
 

@@ -16,8 +16,16 @@ export function keepTypedText(): void {
 
 /** To be called at every new page: puts back what was not saved, and forgets what was. */
 export function restoreTypedText(): void {
-  for (const marker of document.querySelectorAll<HTMLElement>("[data-kept]")) forget(`${prefix()}${marker.dataset.kept}:`);
+  forgetWhatArrived();
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-keep]")) restore(form);
+}
+
+/** Once for each visit: somebody who comes back to the page that said so may have typed since. */
+function forgetWhatArrived(): void {
+  const markers = document.querySelectorAll<HTMLElement>("[data-kept]");
+  if (markers.length === 0 || (history.state as { obeyed?: boolean } | null)?.obeyed) return;
+  for (const marker of markers) forget(`${prefix()}${marker.dataset.kept}:`);
+  history.replaceState({ ...history.state as object | null, obeyed: true }, "");
 }
 
 export function forgetTypedText(): void { forget("kept:"); }

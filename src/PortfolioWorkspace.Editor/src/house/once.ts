@@ -6,7 +6,8 @@ const patience = 15_000;
 export function guardOnce(): void {
   document.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
-    const buttons = [...form.querySelectorAll(form.matches("[data-once]") ? "button:not([type=button]),input[type=submit]" : "[data-once]")];
+    // A button may stand outside its form and name it.
+    const buttons = [...form.elements].filter(each => each.matches(form.matches("[data-once]") ? "button:not([type=button]),input[type=submit]" : "[data-once]"));
     if (buttons.length === 0 || form.method === "dialog") return;
     if (sent.has(form)) {
       event.preventDefault();
@@ -20,11 +21,8 @@ export function guardOnce(): void {
   window.addEventListener("pageshow", releaseAll);
 }
 
-/** Whether any was on its way. */
-export function releaseAll(): boolean {
-  const forms = [...sent.keys()];
-  for (const form of forms) release(form);
-  return forms.length > 0;
+export function releaseAll(): void {
+  for (const form of [...sent.keys()]) release(form);
 }
 
 function release(form: HTMLFormElement): void {
