@@ -41,17 +41,18 @@ internal sealed class DeskArchive
 
     /// <param name="archive">Submissions that were approved, in the whole house.</param>
     /// <param name="own">How many of those this leercoach answered.</param>
-    public static async Task<DeskArchive> FillAsync(TestDatabase database, int archive, int own)
+    /// <param name="waiting">How many wait for this leercoach.</param>
+    public static async Task<DeskArchive> FillAsync(TestDatabase database, int archive, int own, int waiting = Waiting)
     {
         await using var services = new ServiceCollection().AddLogging().AddApp(database.Options).BuildServiceProvider();
         var faults = await services.GetRequiredService<LoadProgrammes>().RunAsync(Repository.Seeds);
         if (faults.Count > 0) throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
         var filled = new DeskArchive(new TestData(services));
-        await filled.FillAsync(archive, own);
+        await filled.FillAsync(archive, own, waiting);
         return filled;
     }
 
-    private async Task FillAsync(int archive, int own)
+    private async Task FillAsync(int archive, int own, int waiting)
     {
         var (reader, other, trainer) = (await _data.LeercoachAsync("Marieke Meting"), await _data.LeercoachAsync(), await _data.PersonAsync());
         await _data.ChangeAsync(async db => (await db.Users.SingleAsync(u => u.Id == reader.Id)).DemoRole = "CCO|Leercoach|Leest in een meting");
@@ -77,7 +78,7 @@ internal sealed class DeskArchive
         var now = await _data.CohortAsync(trainer: trainer, name: "Nu");
         await _data.ChangeAsync(db =>
         {
-            for (var i = 0; i < Waiting; i++) Add(db, now, reader, 1, waits: true);
+            for (var i = 0; i < waiting; i++) Add(db, now, reader, 1, waits: true);
             return Task.FromResult(0);
         });
     }
