@@ -107,6 +107,34 @@ public sealed class NextOneAtOnce(Chromium chromium) : Journey(chromium)
         await review.LookAsync(await marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), "weer-internet");
     }
 
+    [Fact]
+    public async Task The_way_back_waits_for_words_that_are_nowhere_else()
+    {
+        var marieke = await ArriveAsync("Marieke Bos");
+        await marieke.Context.AddInitScriptAsync("IDBFactory.prototype.open = () => { throw new DOMException('no room', 'UnknownError'); };");
+        await new SignInPage(marieke).EnterAsAsync("Marieke Bos", "/beoordelen");
+        var (inbox, review) = (new InboxPage(marieke), new ReviewDesk(marieke));
+        await inbox.LookAsync("wachten op jou");
+        await inbox.OpenAsync(Youssef, Report);
+        await marieke.Page.Locator(".readdesk").FocusAsync();
+        await marieke.Page.Keyboard.PressAsync("j");
+        await Expect(marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Noor);
+        marieke.Watch.Allow("status of 503");
+        await marieke.Page.RouteAsync("**/api/drafts/**", route => route.Request.Method == "GET" ? route.ContinueAsync() : route.FulfillAsync(new() { Status = 503 }));
+        await review.WriteLetterAsync("Noor", Letter);
+        await Expect(marieke.Page.Locator("draft-status").First).ToContainTextAsync("Houd deze pagina open");
+
+        await marieke.Page.EvaluateAsync("history.back()");
+
+        await Expect(marieke.Page.GetByText("Je laatste zinnen zijn nog niet online bewaard. Daarom gaan we nog niet verder.")).ToBeVisibleAsync();
+        await Expect(review.Letter("Noor")).ToContainTextAsync(Letter);
+        await review.LookFromTopAsync(Noor, "nog-niet-terug");
+        await marieke.Page.UnrouteAllAsync();
+        await Expect(marieke.Page.Locator("draft-status[data-state=saved]").First).ToBeAttachedAsync();
+        await marieke.Page.EvaluateAsync("history.back()");
+        await Expect(marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Youssef);
+    }
+
     private async Task<(Walker Marieke, ReviewDesk Review)> Judged(int width)
     {
         var marieke = await SignInAsync("Marieke Bos", "/beoordelen", width);

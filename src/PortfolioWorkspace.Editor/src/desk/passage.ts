@@ -31,6 +31,11 @@ export function guardPassages(): void {
   window.addEventListener("beforeunload", event => {
     if ([...openDesks].some(desk => desk.mustWarn)) event.preventDefault();
   });
+  window.addEventListener("house:leaving", event => {
+    if (![...openDesks].some(desk => desk.mustWarn)) return;
+    event.preventDefault();
+    refuse();
+  });
 }
 
 function refuse(): void {

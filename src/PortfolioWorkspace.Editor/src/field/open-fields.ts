@@ -25,4 +25,10 @@ export function guardFields(): void {
   window.addEventListener("beforeunload", event => {
     if ([...openFields].some(field => field.mustWarn)) event.preventDefault();
   });
+  window.addEventListener("house:leaving", event => {
+    const risky = [...openFields].filter(field => field.mustWarn);
+    if (risky.length === 0) return;
+    event.preventDefault();
+    for (const field of risky) field.sayNotSaved();
+  });
 }

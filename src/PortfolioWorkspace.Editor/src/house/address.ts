@@ -18,6 +18,12 @@ export function guardAddress(): void {
     posting = form.matches("[data-enhance]:not([data-enhance=false])") ? form : null;
   }, { capture: true });
   window.addEventListener("hashchange", () => { landed = location.href; });
+  // Before the framework hears of it: it would take away the page at once.
+  window.addEventListener("popstate", event => {
+    if (here() === shown || mayLeave()) return;
+    event.stopImmediatePropagation();
+    history.pushState(null, "", shown);
+  }, { capture: true });
   window.addEventListener("unhandledrejection", () => {
     if (posting) stay();
     else if (here() !== shown) goThere();
@@ -38,6 +44,9 @@ export function arrive(): void {
   if (part) queueMicrotask(() => location.replace(`${shown}#${part}`));
   landed = location.href;
 }
+
+/** The way back cannot wait for a text, as a link can, and a browser asks nothing there: who holds words that are nowhere else says so. */
+const mayLeave = () => window.dispatchEvent(new CustomEvent("house:leaving", { cancelable: true }));
 
 /** No answer came to a form; it may be sent again, and the address is that of the page that is still there. */
 function stay(): void {
