@@ -105,7 +105,7 @@ public sealed partial class ReviewDeskPage
     private async Task ShowAsync(Refusal? refusal, string done, string part = "")
     {
         _refusal = refusal;
-        if (refusal is null) Leave($"/beoordelen/{Id}?gedaan={done}{part}");
+        if (refusal is null) nav.NavigateTo($"/beoordelen/{Id}?gedaan={done}{part}");
         else _desk = (await read.RunAsync(Id)).Value ?? _desk;
     }
 

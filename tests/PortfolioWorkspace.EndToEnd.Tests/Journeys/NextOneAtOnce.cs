@@ -162,7 +162,7 @@ public sealed class NextOneAtOnce(Chromium chromium) : Journey(chromium)
     private static async Task A_refusal_stands_alone(Walker marieke, ReviewDesk review)
     {
         await review.SendAsync();
-        await Expect(review.Refusal).ToBeVisibleAsync();
+        await Expect(marieke.Page.Locator(".readdesk").GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Expect(marieke.Page.Locator(".readdesk")).ToBeFocusedAsync();
         await Expect(marieke.Page.GetByText(new Regex("^Verstuurd\\. Volgende: "))).ToHaveCountAsync(0);
         await review.LookAsync(await marieke.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), "nog-geen-oordeel");

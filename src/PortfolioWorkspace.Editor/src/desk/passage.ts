@@ -1,3 +1,4 @@
+import { guardExits } from "./guarded-exits";
 import { hold, holdLinks } from "./held-links";
 import { flushAll, openDesks } from "./open-desks";
 
@@ -28,14 +29,7 @@ export function guardPassages(): void {
     (event as CustomEvent<{ waitFor(promise: Promise<unknown>): void }>).detail.waitFor(flushAll(patience));
   });
 
-  window.addEventListener("beforeunload", event => {
-    if ([...openDesks].some(desk => desk.mustWarn)) event.preventDefault();
-  });
-  window.addEventListener("house:leaving", event => {
-    if (![...openDesks].some(desk => desk.mustWarn)) return;
-    event.preventDefault();
-    refuse();
-  });
+  guardExits(openDesks);
 }
 
 function refuse(): void {

@@ -1,3 +1,4 @@
+import { guardExits } from "../desk/guarded-exits";
 import { holdLinks } from "../desk/held-links";
 import { within } from "../saving/within";
 import { allDepartures } from "../desk/leaving";
@@ -22,13 +23,5 @@ export function guardFields(): void {
     (event as CustomEvent<{ waitFor(promise: Promise<unknown>): void }>).detail.waitFor(Promise.all(all));
   });
 
-  window.addEventListener("beforeunload", event => {
-    if ([...openFields].some(field => field.mustWarn)) event.preventDefault();
-  });
-  window.addEventListener("house:leaving", event => {
-    const risky = [...openFields].filter(field => field.mustWarn);
-    if (risky.length === 0) return;
-    event.preventDefault();
-    for (const field of risky) field.sayNotSaved();
-  });
+  guardExits(openFields);
 }
