@@ -25,6 +25,11 @@ public sealed class CleanHouseTests
     public void The_browser_module_builds_nodes_and_no_html() =>
         Nowhere(Source.Product, @"\b(innerHTML|outerHTML)\s*=|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(", ".ts");
 
+    /// <summary>The compiler takes away a space that stands alone at the edge of a block; two sentences would touch. It is written as <c>@(" ")</c>.</summary>
+    [Fact]
+    public void Sentences_do_not_touch() =>
+        Nowhere(Source.Product, @"<text> +(@|<)|[\]).\w] @(if|foreach) \(", ".razor");
+
     [Fact]
     public void Nothing_unfinished_is_called_done()
     {
